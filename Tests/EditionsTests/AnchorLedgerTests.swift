@@ -68,6 +68,23 @@ struct AnchorLedgerTests {
         == ["fish--north--2: never at all", "fish--north: yes"])
   }
 
+  @Test(
+    "a renamed report keeps the anchors that contain its name, also if nobody recorded what was published")
+  func renamedWithoutLedger() {
+    let old = Self.report("april", "2025-04-10", ["Fish | [+] yes | —"])
+    let matter = "redirects: [/reports/april/]\n"
+    let new = Self.report(
+      "spring", "2025-04-10", matter: matter, ["Fish | [+] yes | —", "Fish | [-] no | —"])
+    func names(_ graph: IssueGraph) -> [[String]] {
+      graph.positions.map { graph.formerNames(of: $0.id).map(\.anchorOnIssuePage) }
+    }
+    #expect(names(Self.graph(after: [[new]])) == [["north--april"], ["north--april--2"]])
+    // What was published tells more: there was no second one.
+    #expect(names(Self.graph(after: [[old], [new]])) == [["north--april"], []])
+    // Another report has the address now.
+    #expect(names(Self.graph(after: [[old, new]])) == [[], [], []])
+  }
+
   @Test("a corrected cell keeps its anchor")
   func corrected() {
     #expect(

@@ -71,6 +71,16 @@ struct PublishedAnchorsTests {
       Self.broken(table("[+] yes {as-of=2025-01}"), table("[-] no {as-of=2025-05}")) == ["yes → no"])
   }
 
+  @Test("newer silence takes the address of a position that still stands, an edit into silence does not")
+  func silence() {
+    func table(_ cell: String) -> [(String, String)] {
+      [States.report("table", "2025-01-10", matter: "updated: 2025-12-01\n", rows: "Fish | \(cell) | [-] no")]
+    }
+    let before = table("[+] yes")
+    #expect(Self.broken(before, table("not discussed {as-of=2025-05}")) == ["yes → nothing"])
+    #expect(Self.broken(before, table("not discussed")) == [])
+  }
+
   @Test("a report that is withheld or renamed breaks no citation")
   func withheldAndRenamed() {
     let withheld = States.edition(

@@ -131,9 +131,9 @@ extension DiagnosticID {
   package static let publishedAnchorGone = DiagnosticID(
     "published-anchor-gone", .warning, "A published address leads to nothing now.",
     cause:
-      "The cell, its table or its report was removed. Whoever cited it finds nothing there. This is an error in `standpoint publish` and in `standpoint check --against`.",
+      "The cell, its table or its report was removed, or newer silence took its place and neither an edition nor `.standpoint` remembers it. Whoever cited it finds nothing there. This is an error in `standpoint publish` and in `standpoint check --against`.",
     fix:
-      "Restore the cell. If it has moved to another report, name the old address in `redirects:` of that report. If you withdrew it, list it in `withdrawn:` in `site.yml`.",
+      "Restore the cell. If it has moved to another report, name the old address in `redirects:` of that report. If you withdrew it, list it in `withdrawn:` in `site.yml`. If newer silence took its place, record an edition of the published state first.",
     see: "[Addresses that keep their meaning](editions.md#addresses-that-keep-their-meaning)")
 
   package static let withoutBaseURL = DiagnosticID(

@@ -83,6 +83,7 @@ struct CellComparison {
 
   private func gatherCells() -> [Key: Cell] {
     var cells: [Key: Cell] = [:]
+    cells.reserveCapacity(max(before.positions.count, after.positions.count))
     for (index, position) in before.positions.enumerated() {
       cells[keyBefore(position.issue, position.party, position.report), default: Cell()].old.append(index)
     }
@@ -119,9 +120,13 @@ struct CellComparison {
 
   /// - Parameter reported: the days of the cell's report in the earlier state; nil: it was undated.
   private mutating func compare(_ cell: Cell, reported: DayInterval?) {
+    var withoutMatch: [Int] = []
+    if cell.old.count == 1, cell.new.count == 1 {
+      match(cell.old[0], with: cell.new[0], &withoutMatch)
+      return compareSilence(cell, withoutMatch, reported: reported)
+    }
     let pairs = CellPairs(
       cell.old.map { before.positions[$0].state }, cell.new.map { after.positions[$0].state })
-    var withoutMatch: [Int] = []
     for pair in pairs.pairs {
       let new = pair.after.map { cell.new[$0] }
       if let place = pair.before {
@@ -146,6 +151,7 @@ struct CellComparison {
 
   /// - Parameter positions: the cell's positions in the earlier state that it no longer holds.
   private mutating func compareSilence(_ cell: Cell, _ positions: [Int], reported: DayInterval?) {
+    if positions.isEmpty, cell.newSilence.isEmpty { return }
     let stayed = min(cell.oldSilence.count, cell.newSilence.count)
     for (old, new) in zip(cell.oldSilence, cell.newSilence) {
       let earlier = before.silentCells[old].dating.interval

@@ -136,8 +136,7 @@ struct ComparedSides {
     let position = position(of: reference)
     let dates = dates(of: reference)
     return HistoryEntry(
-      dates: dates, stance: position.stance,
-      words: ComparableText.of(position.text),
+      dates: dates, stance: position.stance, words: position.text,
       wording: propositions(of: reference)?.meaning(on: dates.held) ?? 0)
   }
 

@@ -11,6 +11,8 @@ package struct BrokenCitation: Sendable, Hashable {
   /// Where the cited cell is now, if nothing has its address: it was relocated, or its names changed and nobody knows the old
   /// ones. nil: it is nowhere, or its address leads to another cell.
   package let moved: RecordChange.Side?
+  /// Whether newer silence stands in the place of the cell, and nothing remembers what it replaced.
+  package let isSilenced: Bool
 }
 
 /// Finds the published cells whose address means something else now, or nothing.
@@ -76,18 +78,19 @@ package struct PublishedAnchors {
       let holder = self.places[edition.positions[index].address]
       let isGone = holder == nil
       var moved: RecordChange.Side?
+      var isSilenced = false
       switch cells.fates[index] {
       case .kept(let new) where holder == new: return nil
       case .kept(let new) where isGone:
         if isRedirected(edition.positions[index], to: now.positions[new]) { return nil }
         moved = sides.after(new)
       case .withheld, .silencedByEdit: if isGone { return nil }
-      case .silenced where isGone: return nil
-      case .kept, .replaced, .silenced, .withdrawn: break
+      case .silenced: isSilenced = isGone
+      case .kept, .replaced, .withdrawn: break
       }
       return BrokenCitation(
         edition: edition.name.isEmpty ? nil : edition.name, cited: sides.before(index),
-        now: holder.map { sides.after($0) }, moved: moved)
+        now: holder.map { sides.after($0) }, moved: moved, isSilenced: isSilenced)
     }
   }
 

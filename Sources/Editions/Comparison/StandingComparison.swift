@@ -21,8 +21,6 @@ struct StandingComparison {
     var unexpected: Set<Int> = []
     var newer: [RecordReference] = []
     var silence: [Int] = []
-
-    var isUnchanged: Bool { unexpected.isEmpty && newer.isEmpty && silence.isEmpty }
   }
 
   private(set) var changes: [RecordChange] = []
@@ -228,8 +226,8 @@ struct StandingComparison {
   // MARK: What is new
 
   private mutating func tellNewer() {
-    for (_, record) in pairs.sorted(by: { $0.key < $1.key })
-    where !record.newer.isEmpty || !record.silence.isEmpty {
+    let changed = pairs.filter { !$0.value.newer.isEmpty || !$0.value.silence.isEmpty }
+    for (_, record) in changed.sorted(by: { $0.key < $1.key }) {
       let references = record.old + record.newer
       let history = PositionHistory(references.map { sides.entry(of: $0) })
       let (steps, past) = history.steps(adding: Array(record.old.count..<references.count))

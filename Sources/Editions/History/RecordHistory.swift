@@ -136,7 +136,7 @@ package struct RecordHistory: Sendable {
     case .present(let id): graph.historyEntry(id)
     case .remembered(let old):
       HistoryEntry(
-        dates: old.dates, stance: old.position.stance, words: ComparableText.of(old.position.text),
+        dates: old.dates, stance: old.position.stance, words: old.position.text,
         wording: meaning(of: recorded, on: issue))
     }
   }

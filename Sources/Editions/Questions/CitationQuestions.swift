@@ -69,6 +69,7 @@ package struct CitationQuestions {
     let old = citation.cited.excerpt
     let state = citation.edition.map { "in the edition “\($0)”" } ?? "on the published site"
     if let moved = citation.moved { return diagnostic(address, old, state, movedTo: moved.position) }
+    if citation.isSilenced { return silenced(address, old, state, in: report) }
     guard let now = citation.now else {
       return Diagnostic(
         .publishedAnchorGone, at: report.map { Place(path: $0.report.header.sourcePath) },
@@ -83,6 +84,18 @@ package struct CitationQuestions {
       suggestion: Suggestion(
         "put the new cell below the published one, or record an edition of the published state first: cells keep the addresses that an edition has"
       ))
+  }
+
+  /// Newer silence has the place of a position that still stands.
+  private func silenced(
+    _ address: String, _ old: String, _ state: String, in report: ReportEntry?
+  ) -> Diagnostic {
+    Diagnostic(
+      .publishedAnchorGone, at: report.map { Place(path: $0.report.header.sourcePath) },
+      "“\(address)” led to “\(old)” \(state), and leads to a newer silent cell now",
+      suggestion: Suggestion(
+        "record an edition of the published state first: what newer silence replaces stays readable then; "
+          + "for a correction, remove the date from the cell"))
   }
 
   /// - Parameter cell: the cell that the address led to, at its present place.

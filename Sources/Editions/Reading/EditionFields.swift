@@ -43,6 +43,13 @@ struct EditionValue {
 
   var isObject: Bool { kind == .object }
 
+  /// The bytes of the file, and which of them are this value.
+  var bytes: [UInt8] { document.bytes }
+  var range: Range<Int> { document.tokens[token].range }
+
+  /// What was read before.
+  var known: EditionTexts { texts }
+
   /// The value of a key; nil: this is not an object with the key.
   subscript(key: String) -> EditionValue? {
     guard isObject, let member = document.members(of: token).first(where: { document.text(of: $0) == key })
@@ -92,6 +99,9 @@ struct EditionFields<Key: RawRepresentable<String> & CaseIterable & Hashable> {
     let name = key.rawValue
     return members.contains { $0.name == name }
   }
+
+  /// What was read before.
+  var known: EditionTexts { object.known }
 
   /// Checks that there are no missing and no unknown keys.
   ///
@@ -164,8 +174,11 @@ struct EditionFields<Key: RawRepresentable<String> & CaseIterable & Hashable> {
   }
 
   func records<Record: EditionRecord>(_ key: Key) throws -> [Record] {
-    try elements(key, "a list").map(Record.init)
+    try values(key).map(Record.init)
   }
+
+  /// The values of a list.
+  func values(_ key: Key) throws -> [EditionValue] { try elements(key, "a list") }
 
   /// A value that reads itself.
   func record<Record: EditionRecord>(_ key: Key, _ what: String) throws -> Record {

@@ -48,19 +48,28 @@ struct EditionFile: EditionRecord {
     records.reports = try fields.records(.reports)
     records.issues = try fields.records(.issues)
     records.parties = try fields.records(.parties)
-    let positions: [PositionRecord] = try fields.records(.positions)
+    let values = try fields.values(.positions)
     guard version > 1 else {
       let dates = Dictionary(records.reports.map { ($0.slug, $0.date) }) { first, _ in first }
+      let positions = try values.map(PositionRecord.init)
       records.positions = try positions.map { try $0.position(texts: [:], firstVersion: dates) }
       return records
     }
+    let positions = try fields.known.positions.read(values, PositionRecord.init)
     records.withheld = try fields.records(.withheld)
     records.tables = try fields.records(.tables)
     records.silentCells = try fields.records(.silent)
     records.corrections = try fields.records(.corrections)
     let entries: [SharedText] = try fields.records(.texts)
     let texts = Dictionary(entries.map { ($0.key, $0.text) }) { first, _ in first }
-    records.positions = try positions.map { try $0.position(texts: texts, firstVersion: nil) }
+    records.positions = try zip(positions, values).map { record, value in
+      do {
+        return try record.position(texts: texts, firstVersion: nil)
+      } catch {
+        // A record that was known names the place of its text in the file before.
+        return try PositionRecord(value).position(texts: texts, firstVersion: nil)
+      }
+    }
     return records
   }
 
@@ -84,7 +93,7 @@ private struct SharedText: EditionRecord {
 }
 
 /// A text, or the key of one.
-private enum TextReference: EditionRecord {
+enum TextReference: EditionRecord {
   case text(String)
   case key(String, place: EditionValue)
 
@@ -114,7 +123,7 @@ private enum TextReference: EditionRecord {
 }
 
 /// A position as it is written in a file of any version.
-private struct PositionRecord: EditionRecord {
+struct PositionRecord: EditionRecord {
   private let issue: String
   private let party: String
   private let report: String

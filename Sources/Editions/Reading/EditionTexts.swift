@@ -7,6 +7,8 @@ final class EditionTexts {
   /// Open addressing with linear probing; −1: free. The size is a power of two.
   private var slots = [Int32](repeating: -1, count: 1024)
   private var dates: [String: PartialDate?] = [:]
+  /// The positions of the file that was read last.
+  var positions = KnownRecords<PositionRecord>()
 
   /// The text of a string.
   func text(of token: Int, in document: JSONDocument) -> String {

@@ -48,6 +48,7 @@ extension FileLinker {
     notePlain(plain)
     takeEvidenceOfSources()
     keepPublishedAnchors()
+    keepAnchorsOfOldAddresses()
     checkCellRedirects()
   }
 

@@ -15,6 +15,11 @@ extension IssueGraph {
     formerNames.ofSilentCells[id.index] ?? []
   }
 
+  /// The names under which cells of a report were published whose place newer ones took.
+  package func namesOfReplaced(in report: ID<ReportEntry>) -> [PublishedNames] {
+    formerNames.ofReplaced[report] ?? []
+  }
+
   /// Whether cells were published under other names than those that they have now.
   package var hasFormerNames: Bool { !formerNames.isEmpty }
 

@@ -114,6 +114,28 @@ extension FileLinker {
     }
   }
 
+  /// Gives the positions of a report with old addresses the names that they had there, so that the anchors on the pages of issues
+  /// and parties that contain its name still lead to them. What published states know of an old address comes first.
+  mutating func keepAnchorsOfOldAddresses() {
+    let old = header.matter.redirects.oldAddresses.filter { $0.hasPrefix("reports/") }
+    if old.isEmpty || linked.positions.isEmpty { return }
+    let known = site.shared.ledger.reports[index]?.slugs ?? []
+    for address in Set(old).sorted() {
+      let slug = String(address.dropFirst("reports/".count))
+      let isOwn = site.shared.addresses.destination(of: address) == destination
+      if isOwn, !slug.isEmpty, !known.contains(slug) { keepNames(underOldSlug: slug) }
+    }
+  }
+
+  private mutating func keepNames(underOldSlug slug: String) {
+    for (place, position) in linked.positions.enumerated() {
+      let names = PublishedNames(
+        report: slug, issue: site.issues.members[position.issue.index].slug,
+        party: site.parties.members[position.party.index].slug, ordinal: position.ordinal)
+      linked.formerNames.ofPositions[place, default: []].append(names)
+    }
+  }
+
   /// The slugs of an issue and a party; see `AnchorLedger.key`.
   private func slugs(ofPair key: UInt64) -> (issue: String, party: String) {
     let (issue, party) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))

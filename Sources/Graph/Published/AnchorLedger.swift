@@ -24,6 +24,11 @@ struct AnchorLedger: Sendable {
     /// The number of the last state that has the report.
     fileprivate(set) var lastSeen = 0
 
+    /// The slugs that the report had when its cells were published.
+    var slugs: Set<String> {
+      Set(cells.values.lazy.flatMap { $0.lazy.flatMap { $0.names.lazy.map(\.report) } })
+    }
+
     /// The numbers in names that cells of other pairs were published under, by the slugs of the issue and the party: after
     /// names were merged or swapped.
     func foreignOrdinals(_ slugs: (UInt64) -> (issue: String, party: String)) -> [[String]: Set<Int>] {

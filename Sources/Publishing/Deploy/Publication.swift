@@ -47,7 +47,7 @@ package struct Publication: Sendable {
       )
     }
     let newer = newer(than: output)
-    let broken = try await brokenCitations()
+    let (broken, state) = try await comparison()
     if broken.hasErrors {
       var report = PublicationReport(added: [], changed: [], removed: [], total: site.paths.count)
       report.broken = broken
@@ -57,20 +57,23 @@ package struct Publication: Sendable {
     report.newer = newer
     if !options.isRehearsal {
       try PublishedPages.add(site.paths, to: folders)
-      try PublicationLedger.add(site, to: folders)
+      try PublicationLedger.add(site, state, to: folders)
       try PublishedSourceLedger.add(site, to: folders)
     }
     return report
   }
 
   /// Compares the target with the content: which addresses of its positions would lead to something else?
-  private func brokenCitations() async throws -> DiagnosticList {
+  ///
+  /// - Returns: the diagnostics, and the state of the content; nil if nothing has been published so far.
+  private func comparison() async throws -> (broken: DiagnosticList, state: Edition?) {
     let none = DiagnosticList(entries: [])
-    guard let published = try await target.published(from: folders.root), !published.positions.isEmpty else {
-      return none
-    }
-    let planned = try await SitePipeline(folders, options: BuildOptions()).plan()
-    return none.adding(errors: planned.plan.brokenCitations(of: [published], includesGonePages: false))
+    let found = try await target.published(from: folders.root)
+    let published = found.flatMap { $0.positions.isEmpty ? nil : $0 }
+    if try published == nil && !PublicationLedger.exists(folders) { return (none, nil) }
+    let plan = try await SitePipeline(folders, options: BuildOptions()).plan().plan
+    guard let published else { return (none, plan.state) }
+    return (none.adding(errors: plan.brokenCitations(of: [published], includesGonePages: false)), plan.state)
   }
 
   /// The source files that changed after the build. Unreadable files are left to the next build to report.

@@ -12,6 +12,9 @@ enum PublishedPositions {
   /// The path of the table below the root of a site.
   static let path = PositionTable.path
 
+  /// The status of a cell without a position in the tables of the ledger.
+  fileprivate static let silent = "silent"
+
   /// The columns that are needed; tables of other programs do not have them.
   fileprivate static let columns = [
     "position", "issue", "issue_slug", "party", "party_slug", "report", "report_slug", "date", "date_origin",
@@ -45,6 +48,13 @@ enum PublishedPositions {
       if known.parties.insert(party).inserted {
         records.parties.append(FrozenParty(slug: party, name: value("party"), aliases: [], actsFor: nil))
       }
+      let dating = FrozenDate(
+        PartialDate(value("date")), origin: DateOrigin(rawValue: value("date_origin")) ?? .none)
+      if value("status") == silent {
+        records.silentCells.append(
+          FrozenSilentCell(issue: issue, party: party, report: report, dating: dating))
+        continue
+      }
       guard let anchor = value("position").split(separator: "#", maxSplits: 1).dropFirst().first else {
         continue
       }
@@ -54,9 +64,7 @@ enum PublishedPositions {
           issue: issue, party: party, report: report,
           ordinal: PublishedNames(anchor: anchor, report: report)?.ordinal ?? 1, text: row[text],
           stance: Stance.allCases.first { $0.word == word },
-          dating: FrozenDate(
-            PartialDate(value("date")), origin: DateOrigin(rawValue: value("date_origin")) ?? .none),
-          anchor: String(anchor)))
+          dating: dating, anchor: String(anchor)))
     }
     records.positions.sort()
     let day = PartialDate(year: 9999)
@@ -65,10 +73,21 @@ enum PublishedPositions {
   }
 }
 
+extension Edition {
+  /// The same state with reports that held nothing in it: a table of positions does not name them.
+  fileprivate func knowing(_ others: [FrozenReport]) -> Edition {
+    var records = self.records
+    let known = Set(records.reports.map(\.slug))
+    records.reports += others.filter { !known.contains($0.slug) }
+    return Edition(name: name, date: date, origin: origin, records: records)
+  }
+}
+
 /// The positions that `standpoint publish` published from a site's folder, so that later builds keep their addresses.
 ///
-/// Two tables in `.standpoint` in the site's folder, with some columns of `positions.csv`: what was published last, and what was
-/// published before that and is no longer part of it. A single-file site has none.
+/// Two tables in `.standpoint` in the site's folder, with some columns of `positions.csv`: what was published last, with the cells
+/// that were silent, and the positions that were published before that and are no longer part of it. A single-file site has
+/// none.
 enum PublicationLedger {
   private static let newest = ".standpoint/published-positions.csv"
   private static let earlier = ".standpoint/published-earlier.csv"
@@ -76,16 +95,23 @@ enum PublicationLedger {
   /// The states that are on record, the oldest first.
   static func read(_ folders: SiteFolders) throws(EnvironmentError) -> [Edition] {
     guard folders.singleFile == nil else { return [] }
-    var states: [Edition] = []
-    for path in [earlier, newest] {
-      guard let bytes = try bytes(folders.root.appending(path)) else { continue }
-      if let state = PublishedPositions.read(bytes, named: "") { states.append(state) }
-    }
-    return states
+    let before = try bytes(folders.root.appending(earlier)).flatMap { PublishedPositions.read($0, named: "") }
+    guard let table = try bytes(folders.root.appending(newest)),
+      let last = PublishedPositions.read(table, named: "")
+    else { return before.map { [$0] } ?? [] }
+    return before.map { [$0, last.knowing($0.reports)] } ?? [last]
+  }
+
+  /// Whether positions are on record.
+  static func exists(_ folders: SiteFolders) throws(EnvironmentError) -> Bool {
+    guard folders.singleFile == nil else { return false }
+    return try FileStatus.of(folders.root.appending(newest), followingLinks: true) != nil
   }
 
   /// Records that the table of a built site was published.
-  static func add(_ site: BuiltSite, to folders: SiteFolders) throws(EnvironmentError) {
+  ///
+  /// - Parameter state: the site, for its silent cells; nil: they are not needed.
+  static func add(_ site: BuiltSite, _ state: Edition?, to folders: SiteFolders) throws(EnvironmentError) {
     guard folders.singleFile == nil, let table = try bytes(site.path(of: PublishedPositions.path)) else {
       return
     }
@@ -93,13 +119,14 @@ enum PublicationLedger {
     var left: [String: [String]] = [:]
     for path in [earlier, newest] {
       guard let old = try bytes(folders.root.appending(path)) else { continue }
-      for row in Self.rows(of: old) { left[row[0]] = row }
+      for row in Self.rows(of: old) where row.last != PublishedPositions.silent { left[row[0]] = row }
     }
     for row in rows { left[row[0]] = nil }
     try FileWriter.makeFolders(folders.root.appending(".standpoint"))
     let rest = left.values.sorted { $0[0] < $1[0] }
     try FileWriter.write(Self.table(of: rest), to: folders.root.appending(earlier))
-    try FileWriter.write(Self.table(of: rows), to: folders.root.appending(newest))
+    let silence = state.map(Self.silence) ?? []
+    try FileWriter.write(Self.table(of: rows + silence), to: folders.root.appending(newest))
   }
 
   private static func bytes(_ path: DiskPath) throws(EnvironmentError) -> [UInt8]? {
@@ -107,7 +134,24 @@ enum PublicationLedger {
   }
 
   /// The columns of the ledger, whatever others a version of `positions.csv` has.
-  private static let columns = PublishedPositions.columns + ["text"]
+  private static let columns = PublishedPositions.columns + ["text", "status"]
+
+  /// The rows of the silent cells, in their order.
+  private static func silence(of state: Edition) -> [[String]] {
+    func names(_ names: [(String, String)]) -> [String: String] {
+      Dictionary(names) { first, _ in first }
+    }
+    let issues = names(state.issues.map { ($0.slug, $0.name) })
+    let parties = names(state.parties.map { ($0.slug, $0.name) })
+    let reports = names(state.reports.map { ($0.slug, $0.title) })
+    return state.silentCells.map { cell in
+      [
+        "", issues[cell.issue] ?? "", cell.issue, parties[cell.party] ?? "", cell.party,
+        reports[cell.report] ?? "", cell.report, cell.dating.date?.description ?? "",
+        cell.dating.origin.rawValue, "", "", PublishedPositions.silent,
+      ]
+    }
+  }
 
   /// The rows of a table with the cells of `columns`; the first one is the address.
   private static func rows(of table: [UInt8]) -> [[String]] {
@@ -120,7 +164,9 @@ enum PublicationLedger {
     return records.dropFirst().filter { cells in
       cells.count == header.count && !(status.map { PositionTable.isRemembered(status: cells[$0]) } ?? false)
     }.map { cells in
-      places.map { $0.map { cells[$0] } ?? "" }
+      let values = places.map { $0.map { cells[$0] } ?? "" }
+      // What `positions.csv` says of the status holds for its day only.
+      return values.last == PublishedPositions.silent ? values : values.dropLast() + [""]
     }
   }
 

@@ -60,6 +60,25 @@ struct EarlierCells: Sendable {
         add(.corrected(correction), under: anchor, to: report.id)
       }
     }
+    if graph.hasFormerNames { addForgotten() }
+  }
+
+  /// Adds the published addresses of what newer cells replaced and no edition remembers, because it had been corrected: each
+  /// leads to the position that has the place now.
+  private mutating func addForgotten() {
+    for report in graph.reports {
+      for names in graph.namesOfReplaced(in: report.id) {
+        guard let successor = successor(of: names, in: report.id) else { continue }
+        add(.moved(to: report.id, anchor: graph.anchor(of: successor)), under: names.anchor, to: report.id)
+      }
+    }
+  }
+
+  /// The last position in a report that has the issue and the party of a former name; nil: it has none.
+  private func successor(of names: PublishedNames, in report: ID<ReportEntry>) -> ID<Position>? {
+    let subjects = subjects(of: names)
+    guard let issue = subjects.issue, let party = subjects.party else { return nil }
+    return graph.positions(of: party, on: issue).filter { graph.positions[$0.index].report == report }.max()
   }
 
   private func hasCell(_ table: ID<Comparison>, _ correction: Correction) -> Bool {
@@ -81,14 +100,19 @@ struct EarlierCells: Sendable {
 
   private mutating func add(_ fate: Entry.Fate, under anchor: String, to report: ID<ReportEntry>) {
     let names = PublishedNames(anchor: anchor, report: graph.reports[report.index].slug)
+    let subjects = names.map { self.subjects(of: $0) }
+    add(fate, under: anchor, to: report, subjects?.issue, subjects?.party)
+  }
+
+  /// The issue and the party of names, which may be former ones; nil: the site no longer has them.
+  private func subjects(of names: PublishedNames) -> (issue: ID<Issue>?, party: ID<Party>?) {
     let former = graph.formerSlugs
-    func find(_ slug: String?, among slugs: [String], _ former: [Int: [String]]) -> Int? {
-      guard let slug else { return nil }
-      return slugs.firstIndex(of: slug) ?? former.first { $0.value.contains(slug) }?.key
+    func find(_ slug: String, among slugs: [String], _ former: [Int: [String]]) -> Int? {
+      slugs.firstIndex(of: slug) ?? former.first { $0.value.contains(slug) }?.key
     }
-    let issue = find(names?.issue, among: graph.issues.map(\.slug), former.issues)
-    let party = find(names?.party, among: graph.parties.map(\.slug), former.parties)
-    add(fate, under: anchor, to: report, issue.map { ID($0) }, party.map { ID($0) })
+    let issue = find(names.issue, among: graph.issues.map(\.slug), former.issues)
+    let party = find(names.party, among: graph.parties.map(\.slug), former.parties)
+    return (issue.map { ID($0) }, party.map { ID($0) })
   }
 
   private mutating func add(

@@ -144,6 +144,11 @@ package struct SitePlan: Sendable {
       .diagnostics
   }
 
+  /// The record of the site, as an edition would hold it.
+  package var state: Edition {
+    Edition(freezing: renderer.layout.graph, name: EditionHistory.now, date: PartialDate(year: 9999))
+  }
+
   /// The same plan for a graph that differs only in the text of reports (`LinkedGraph.Extent.text`); nil: other
   /// moves make other pages, or the site has editions, which are compared with every word of its positions.
   package func updating(_ graph: IssueGraph) -> SitePlan? {

@@ -3,21 +3,43 @@ package enum ComparableText {
   /// The text in lower case, without white space and without punctuation that is not part of a number.
   package static func of(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    let scalars = Array(text.lowercased().unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      if scalar.properties.isWhitespace { continue }
-      let isInNumber = index + 1 < scalars.count && scalars[index + 1].properties.numericType != nil
-      if !isInNumber, isPunctuation(scalar) { continue }
+    let scalars = text.lowercased().unicodeScalars
+    var place = scalars.startIndex
+    while place < scalars.endIndex {
+      let scalar = scalars[place]
+      place = scalars.index(after: place)
+      if isWhitespace(scalar) { continue }
+      if isPunctuation(scalar), place == scalars.endIndex || !isNumeric(scalars[place]) { continue }
       result.append(scalar)
     }
     return String(result)
   }
 
+  // Most characters are ASCII, and looking up their properties takes many times as long.
+
+  private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return scalar.properties.isWhitespace }
+    return scalar == " " || (0x09...0x0D).contains(scalar.value)
+  }
+
+  private static func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
+  }
+
   private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return isASCIIPunctuation(scalar) }
+    return switch scalar.properties.generalCategory {
     case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .dashPunctuation: true
-    case .otherPunctuation: !"%‰§&#@*/\\".unicodeScalars.contains(scalar)
-    default: scalar == "`" || scalar == "´"
+    case .otherPunctuation: scalar != "‰" && scalar != "§"
+    default: scalar == "´"
+    }
+  }
+
+  /// What is neither a letter or a digit nor one of the signs that change the meaning.
+  private static func isASCIIPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "!", "\"", "'", "(", ")", ",", "-", ".", ":", ";", "?", "[", "]", "`", "{", "}": true
+    default: false
     }
   }
 }

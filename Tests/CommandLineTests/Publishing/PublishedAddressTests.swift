@@ -68,6 +68,60 @@ import Testing
     #expect(linking.exitCode == 0, "\(linking.errors)")
   }
 
+  /// Publishes the site after each of the states of its report.
+  private func publish(_ folder: TestFolder, _ states: String...) throws {
+    for state in states {
+      try folder.write("site/Content/reports/april.md", state)
+      #expect(try run(folder, "build", "site").exitCode == 0)
+      let published = try run(folder, "publish", "site", "--folder", "srv")
+      #expect(published.exitCode == 0, "\(published.errors)")
+    }
+  }
+
+  @Test("a cell that was published silent gives no address to a newer position, without any edition")
+  func published() throws {
+    let folder = try site()
+    try publish(
+      folder, Self.report("Fish | [+] wants it | [-] no"),
+      Self.report("Fish | n/a {as-of=2025-05-03} | [-] no"),
+      Self.report("Fish | [--] never {as-of=2025-06} | [-] no"))
+    let report = try page(folder, "reports/april")
+    #expect(anchors(report) == ["fish--us--2", "fish--china", "fish--us"])
+    #expect(
+      try #require(report.range(of: "id=\"fish--us\"")).upperBound
+        < #require(report.range(of: "wants it")).lowerBound)
+    #expect(try page(folder, "issues/fish").contains("id=\"us--april\""))
+    #expect(try run(folder, "build", "site").exitCode == 0)
+    #expect(try anchors(page(folder, "reports/april")) == anchors(report))
+  }
+
+  @Test("the address of what was corrected into silence leads to the newer position that followed")
+  func silencedByCorrection() throws {
+    let folder = try site()
+    try publish(
+      folder, Self.report("Fish | [+] wants it | [-] no"), Self.report("Fish | n/a | [-] no"),
+      Self.report("Fish | [--] never {as-of=2025-06} | [-] no"))
+    let report = try page(folder, "reports/april")
+    #expect(anchors(report) == ["fish--us--2", "fish--china", "fish--us"])
+    #expect(report.contains("href=\"../../reports/april/#fish--us--2\""))
+    #expect(!report.contains("wants it"))
+  }
+
+  @Test("a withdrawn cell of a report with one position keeps its address")
+  func withdrawnAlone() throws {
+    let folder = try site()
+    try folder.write(
+      "site/Content/site.yml",
+      Self.settings
+        + "withdrawn:\n  - {address: /reports/april/#fish--us, date: 2025-06-01, reason: Forged}\n")
+    try publish(
+      folder, Self.report("Fish | [+] wants it |  "), Self.report("Fish |  |  "),
+      Self.report("Fish | [--] never at all |  "))
+    let report = try page(folder, "reports/april")
+    #expect(anchors(report) == ["fish--us--2", "fish--us"])
+    #expect(report.contains("Forged"))
+  }
+
   @Test("a renamed party keeps its anchors, its page and the pages of its pairs")
   func renamed() throws {
     let folder = try site()

@@ -88,7 +88,7 @@ extension IssueGraph {
   package func historyEntry(_ id: ID<Position>) -> HistoryEntry {
     let stance = positions[id.index].stance
     return HistoryEntry(
-      dates: dates(of: id), stance: stance, words: stance == .mixed ? ComparableText.of(text(of: id)) : "",
+      dates: dates(of: id), stance: stance, words: stance == .mixed ? text(of: id) : "",
       wording: meaning(of: id))
   }
 

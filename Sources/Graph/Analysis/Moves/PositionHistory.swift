@@ -1,11 +1,13 @@
 import Content
+import Text
 
 /// A position as the history of its party on its issue needs it, whether it is in the graph or remembered by an edition.
 package struct HistoryEntry: Sendable, Hashable {
   package let dates: RecordedDates
   /// nil: unrated.
   package let stance: Stance?
-  /// The words; see `ComparableText`. Empty where nobody asks whether a position was confirmed or restated.
+  /// The words as written; they are compared as `ComparableText`. Empty where nobody asks whether a position was confirmed or
+  /// restated.
   package let words: String
   /// The proposition that the stance answers, as a number: stances under different numbers cannot be compared.
   package let wording: Int
@@ -90,7 +92,7 @@ package struct PositionHistory: Sendable {
   package func steps(adding newer: [Int]) -> (steps: [HistoryStep], past: [Int]) {
     let isNewer = Set(newer)
     var walk = self
-    _ = walk.add(entries.indices.filter { !isNewer.contains($0) })
+    walk.settle(entries.indices.filter { !isNewer.contains($0) })
     let former = walk.standing
     let past = newer.filter { place in
       former.contains { entries[$0].dates.supersedes(entries[place].dates) }
@@ -99,26 +101,39 @@ package struct PositionHistory: Sendable {
     return (walk.add(newer.filter(late.contains)), past)
   }
 
-  private mutating func add(_ places: [Int]) -> [HistoryStep] {
+  private mutating func add(_ places: [Int]) -> [HistoryStep] { groups(of: places).map { step(adding: $0) } }
+
+  /// Adds positions whose steps nobody asks for.
+  private mutating func settle(_ places: [Int]) {
+    for group in groups(of: places) { take(group) }
+  }
+
+  /// The places in time, each group concurrent with each other.
+  private func groups(of places: [Int]) -> [[Int]] {
     let sorted = places.map { (entries[$0].order, $0) }.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }
-    var steps: [HistoryStep] = []
+    var groups: [[Int]] = []
     var group: [Int] = []
     for (_, place) in sorted {
       // What is concurrent with all of a group is so with whatever has the same dates.
       if let last = group.last, entries[place].dates != entries[last].dates,
         group.contains(where: { !entries[place].dates.isConcurrent(with: entries[$0].dates) })
       {
-        steps.append(step(adding: group))
+        groups.append(group)
         group = []
       }
       group.append(place)
     }
-    if !group.isEmpty { steps.append(step(adding: group)) }
-    return steps
+    return group.isEmpty ? groups : groups + [group]
   }
 
+  /// Makes positions part of the standing.
+  ///
   /// - Parameter group: positions that are concurrent with each other and superseded by none before them.
-  private mutating func step(adding group: [Int]) -> HistoryStep {
+  /// - Returns: those of the former standing that still stand, and the one of it that the new one can be compared with: the
+  ///   positions that answer the same proposition, and the last rated ones of these.
+  @discardableResult private mutating func take(_ group: [Int]) -> (
+    kept: [Int], comparable: [Int], rated: [Int]
+  ) {
     let before = standing
     let added = group.count == 1 ? [entries[group[0]].dates] : Array(Set(group.map { entries[$0].dates }))
     let kept = before.filter { old in !added.contains { $0.supersedes(entries[old].dates) } }
@@ -126,13 +141,19 @@ package struct PositionHistory: Sendable {
     let wording = group.last.map { entries[$0].wording } ?? 0
     let comparable = before.filter { entries[$0].wording == wording }
     lastRated = lastRated.filter { entries[$0].wording == wording }
-    let compared = stances(of: comparable).isEmpty && !lastRated.isEmpty ? lastRated : comparable
+    let rated = isRated(comparable) || lastRated.isEmpty ? comparable : lastRated
+    if isRated(standing) { lastRated = standing }
+    return (kept, comparable, rated)
+  }
+
+  private mutating func step(adding group: [Int]) -> HistoryStep {
+    let before = standing
+    let (kept, comparable, rated) = take(group)
     let outcome =
       kept.count == before.count || comparable.isEmpty
-      ? .new : self.outcome(from: comparable, rated: compared, to: standing)
-    if !stances(of: standing).isEmpty { lastRated = standing }
+      ? .new : self.outcome(from: comparable, rated: rated, to: standing)
     return HistoryStep(
-      before: before, after: standing, added: group, compared: compared, outcome: outcome,
+      before: before, after: standing, added: group, compared: rated, outcome: outcome,
       changesProposition: comparable.isEmpty && !before.isEmpty)
   }
 
@@ -151,7 +172,11 @@ package struct PositionHistory: Sendable {
 
   private func stances(of places: [Int]) -> Set<Stance> { Set(places.compactMap { entries[$0].stance }) }
 
-  private func words(of places: [Int]) -> Set<String> { Set(places.map { entries[$0].words }) }
+  private func isRated(_ places: [Int]) -> Bool { places.contains { entries[$0].stance != nil } }
+
+  private func words(of places: [Int]) -> Set<String> {
+    Set(places.map { ComparableText.of(entries[$0].words) })
+  }
 }
 
 extension PositionHistory {

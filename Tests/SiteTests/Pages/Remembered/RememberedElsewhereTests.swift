@@ -21,20 +21,13 @@ import Testing
     """
   }
 
-  private static func edition(_ files: [String: String]) -> Edition {
-    let day = PartialDate(year: 2025, month: 2, day: 1)
-    return Edition(
-      freezing: WrittenSite(files).graph, name: "winter", date: day,
-      origin: Edition.Origin(made: day, includesDrafts: false))
-  }
-
   /// A site whose edition held `before` in the table and whose table holds `now`.
   private static func site(
     _ before: String, now: String, _ others: [String: String] = [:]
   ) -> WrittenSite {
     let files = others.merging(["reports/table.md": table(before)]) { $1 }
     let next = others.merging(["reports/table.md": table(now, updated: "2025-05-02")]) { $1 }
-    return WrittenSite(next, today: PartialDate("2025-06-01"), editions: [edition(files)])
+    return WrittenSite(next, today: PartialDate("2025-06-01"), editions: [.of(files)])
   }
 
   private static let silenced = "n/a {as-of=2025-05-02} | [-] No fish"
@@ -140,7 +133,7 @@ import Testing
     settings.pageKinds[.changes] = false
     let site = WrittenSite(
       ["reports/table.md": Self.table(Self.silenced, updated: "2025-05-02")], settings: settings,
-      today: PartialDate("2025-06-01"), editions: [Self.edition(files)])
+      today: PartialDate("2025-06-01"), editions: [.of(files)])
     #expect(site.page("matrix/index.html").contains("from the edition winter"))
     #expect(!site.pages.contains { $0.hasPrefix("changes") })
   }
@@ -181,7 +174,7 @@ import Testing
     let files = ["reports/table.md": Self.table("[+] More fish | [-] No fish")]
     let site = WrittenSite(
       ["reports/table.md": Self.table(Self.silenced, updated: "2025-05-02")], settings: settings,
-      today: PartialDate("2025-06-01"), editions: [Self.edition(files)])
+      today: PartialDate("2025-06-01"), editions: [.of(files)])
     for path in ["reports/table", "issues/fish", "parties/north", "matrix"] {
       #expect(!site.page(path + "/index.html").contains("More fish"), "\(path)")
     }

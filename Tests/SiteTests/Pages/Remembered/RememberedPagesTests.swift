@@ -23,14 +23,7 @@ import Testing
     ]
   }
 
-  private static func edition(_ name: String, _ month: Int, _ files: [String: String]) -> Edition {
-    let day = PartialDate(year: 2025, month: month, day: 1)
-    return Edition(
-      freezing: WrittenSite(files).graph, name: name, date: day,
-      origin: Edition.Origin(made: day, includesDrafts: false))
-  }
-
-  private static let winter = edition("winter", 2, files("[+] More fish"))
+  private static let winter = Edition.of(files("[+] More fish"))
 
   @Test("the matrix and the page of a pair show what newer silence replaced") func silence() {
     let site = WrittenSite(
@@ -70,8 +63,8 @@ import Testing
   }
 
   @Test("what a withdrawn position had replaced is history and stands nowhere") func withdrawn() {
-    let spring = Self.edition(
-      "spring", 4, Self.files("[--] Never {as-of=2025-03-02}", updated: "2025-03-02"))
+    let spring = Edition.of(
+      Self.files("[--] Never {as-of=2025-03-02}", updated: "2025-03-02"), named: "spring", month: 4)
     let site = WrittenSite(Self.files(""), today: PartialDate("2025-06-01"), editions: [Self.winter, spring])
     let issue = site.page("issues/fish/index.html")
     #expect(issue.contains("More fish") && issue.contains("from the edition winter"))
@@ -85,11 +78,11 @@ import Testing
     var files = Self.files("[+] More fish")
     files["reports/old.md"] =
       "---\ntitle: The old one\ndate: 2024-12-01\n---\n\n| Issue | North | South |\n|---|---|---|\n| Water | [-] Dirty, “as dirty as it always was” | — |\n"
-    let winter = Self.edition("winter", 2, files)
+    let winter = Edition.of(files)
     files["reports/old.md"] = files["reports/old.md"]?.replacing(
       "date: 2024-12-01", with: "date: 2024-12-01\nupdated: 2025-03-01"
     ).replacing("| [-] Dirty, “as dirty as it always was” |", with: "| [+] Clean {as-of=2025-02-20} |")
-    let spring = Self.edition("spring", 4, files)
+    let spring = Edition.of(files, named: "spring", month: 4)
     let site = WrittenSite(
       Self.files("[+] More fish"), today: PartialDate("2025-06-01"), editions: [winter, spring])
     let page = site.page("issues/water/index.html")
@@ -160,7 +153,7 @@ import Testing
       "reports/table.md":
         "---\ndate: 2025-01-10\nupdated: 2025-05-02\n---\n\n<!-- standpoint: positions -->\n| Issue | North |\n|---|---|\n| Fish | [+] More fish |\n"
     ]
-    let winter = Self.edition("winter", 2, files)
+    let winter = Edition.of(files)
     files["reports/table.md"] = files["reports/table.md"]?
       .replacing("[+] More fish", with: "n/a {as-of=2025-05-02}")
     files["pages/view.md"] = "# View\n\n```standpoint\nview: matrix\n```\n"
@@ -198,7 +191,7 @@ import Testing
   }
 
   @Test("corrections between two editions are listed where no report has a note") func corrections() {
-    let spring = Self.edition("spring", 4, Self.files("[-] Less fish"))
+    let spring = Edition.of(Self.files("[-] Less fish"), named: "spring", month: 4)
     let site = WrittenSite(Self.files("[-] Less fish"), editions: [Self.winter, spring])
     let page = site.page("corrections/index.html")
     #expect(page.contains("North on Fish"))
@@ -208,7 +201,7 @@ import Testing
     #expect(site.page("changes/spring/index.html").contains("<li class=\"position\" id=\"fish--north\">"))
     let noted = Self.files(
       "[-] Less fish", updated: "2025-03-01\ncorrections: [{date: 2025-03-01, note: Wrong word.}]")
-    let other = WrittenSite(noted, editions: [Self.winter, Self.edition("spring", 4, noted)])
+    let other = WrittenSite(noted, editions: [Self.winter, .of(noted, named: "spring", month: 4)])
     #expect(!other.page("corrections/index.html").contains("Changed between"))
     let late = WrittenSite(noted, editions: [Self.winter, spring])
     #expect(!late.page("corrections/index.html").contains("Changed between"))

@@ -24,10 +24,8 @@ import Testing
   ///
   /// - Parameter most: the most positions of a page.
   private static func site(_ now: String, most: Int) -> WrittenSite {
-    let day = PartialDate(year: 2024, month: 3, day: 1)
-    let winter = Edition(
-      freezing: WrittenSite(files("[--] Never", updated: "2024-02-01")).graph, name: "winter", date: day,
-      origin: Edition.Origin(made: day, includesDrafts: false))
+    let winter = Edition.of(
+      files("[--] Never", updated: "2024-02-01"), on: PartialDate(year: 2024, month: 3, day: 1))
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.positionsPerPage = most
     return WrittenSite(
