@@ -98,7 +98,7 @@
       compare: data.get("compare") || "",
       against: data.get("compare") === "against" ? data.get("against") || "" : "",
       stance: data.get("stance") || "",
-      evidence: data.get("evidence") || "",
+      evidence: data.getAll("evidence"),
       from: data.get("from") || "",
       to: data.get("to") || "",
       sort: (isTurned ? "-" : "") + (data.get("sort") || ""),
@@ -112,7 +112,9 @@
     const kept = new URLSearchParams(location.hash.slice(1));
     const chosen = (kept.get("party") || "").split(",");
     for (const input of form.querySelectorAll("[name=party]")) input.checked = chosen.includes(input.value);
-    for (const name of ["compare", "against", "group", "stance", "evidence", "from", "to"]) {
+    const kinds = (kept.get("evidence") || "").split(",");
+    for (const input of form.querySelectorAll("[name=evidence]")) input.checked = kinds.includes(input.value);
+    for (const name of ["compare", "against", "group", "stance", "from", "to"]) {
       field(name).value = kept.get(name) || "";
       if (field(name).selectedIndex < 0) field(name).value = "";
     }
@@ -128,7 +130,8 @@
   function keepAddress(now) {
     const kept = new URLSearchParams();
     if (now.parties.length) kept.set("party", now.parties.join(","));
-    for (const name of ["compare", "against", "group", "stance", "evidence", "from", "to"]) if (now[name]) kept.set(name, now[name]);
+    for (const name of ["compare", "against", "group", "stance", "from", "to"]) if (now[name]) kept.set(name, now[name]);
+    if (now.evidence.length) kept.set("evidence", now.evidence.join(","));
     if (now.sort) kept.set("sort", now.sort);
     if (now.swap) kept.set("swap", "1");
     const one = field("one");
@@ -214,11 +217,11 @@
 
   function show() {
     const now = choice();
-    const isNarrowed = now.stance || now.evidence || now.from || now.to;
+    const isNarrowed = now.stance || now.evidence.length || now.from || now.to;
     const fits = (position) =>
       position.stances !== undefined &&
       (!now.stance || position.stances.includes(now.stance)) &&
-      (!now.evidence || position.evidence.includes(now.evidence)) &&
+      (!now.evidence.length || position.evidence.every((kind) => now.evidence.includes(kind))) &&
       (!now.from || position.year >= now.from) &&
       (!now.to || (position.year !== "" && position.year <= now.to));
     const [kind, one] = now.one.split(":");
@@ -237,6 +240,7 @@
       }
       group.isShown = group.rows.some((issue) => issue.isShown);
     }
+    form.querySelector(".kinds b").textContent = now.evidence.length || "";
     arrange(now.swap, now.sort);
     markSort(now.sort);
     const isColumn = isChosen.map((chosen, index) => chosen && hasAny[index]);
@@ -382,8 +386,8 @@
   addOptions("group", groups.filter((group) => group.title).map((group) => [group.name, group.name]));
   addOptions("stance", [...document.querySelectorAll(".legend .stance")].map((mark) => [stanceOf(mark), mark.textContent.trim()]));
   const kinds = new Set(issues.flatMap((issue) => issue.cells.flatMap((cell) => cell.evidence || [])));
-  for (const option of [...field("evidence").options]) if (option.value && !kinds.has(option.value)) option.remove();
-  field("evidence").parentElement.hidden = field("evidence").options.length < 2;
+  for (const input of form.querySelectorAll("[name=evidence]")) if (!kinds.has(input.value)) input.parentElement.remove();
+  form.querySelector(".kinds").hidden = !form.querySelector("[name=evidence]");
   field("against").append(...parties.map((party) => new Option(party.name, party.key)));
   field("compare").closest("label").hidden = !sides.size;
   const years = [...new Set(issues.flatMap((issue) => issue.cells.map((cell) => cell.year)))].filter(Boolean).sort();
@@ -391,7 +395,6 @@
   readAddress();
   show();
 
-  const picker = form.querySelector(".picker");
   field("sort").addEventListener("input", () => { isTurned = false; });
   narrow.addEventListener("change", show);
   // Group labels stick below the heads, and what has the focus is never below either of them.
@@ -405,9 +408,11 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => { isTurned = false; setTimeout(() => keepAddress(show())); });
   addEventListener("hashchange", () => { readAddress(); show(); });
-  picker.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !picker.open) return;
-    picker.open = false;
-    picker.querySelector("summary").focus();
-  });
+  for (const picker of form.querySelectorAll(".picker, .kinds")) {
+    picker.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !picker.open) return;
+      picker.open = false;
+      picker.querySelector("summary").focus();
+    });
+  }
 })();

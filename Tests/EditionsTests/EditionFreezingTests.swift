@@ -43,14 +43,14 @@ struct EditionFreezingTests {
     let text = "# A\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | Yes {evidence=vote} | No |\n"
     let graph = SampleSite([("reports/a.md", text)]).graph
     let edition = Edition(freezing: graph, name: "spring", date: PartialDate(year: 2025, month: 4))
-    #expect(edition.positions.map(\.evidence) == [nil, .vote])
+    #expect(edition.positions.map(\.evidence) == [[], [.vote]])
     let json = String(decoding: edition.json, as: UTF8.self)
     func read(_ json: String) -> Edition? {
       EditionReader.read(.init(path: "spring.json", text: json)).edition
     }
     #expect(read(json) == edition)
     let without = json.replacing(#","evidence":"vote""#, with: "")
-    #expect(without != json && read(without)?.positions.map(\.evidence) == [nil, nil])
+    #expect(without != json && read(without)?.positions.map(\.evidence) == [[], []])
     #expect(read(json.replacing(#""vote""#, with: #""guess""#)) == nil)
   }
 }

@@ -20,6 +20,13 @@ package struct SheetTable: Sendable, Hashable {
   package mutating func append(_ text: String, at range: Range<Int>? = nil) {
     pieces.append(Piece(text: text, range: range))
   }
+
+  /// The same table with citations such as `[@key]`, which plain text of a sheet has with a backslash before them, as citations.
+  package var citing: SheetTable {
+    var table = SheetTable()
+    for piece in pieces { table.append(piece.text.replacing("\\[@", with: "[@"), at: piece.range) }
+    return table
+  }
 }
 
 /// A sheet that a report reads: `<!-- standpoint: positions from=grid.csv -->`.

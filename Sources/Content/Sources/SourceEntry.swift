@@ -23,6 +23,8 @@ package struct SourceEntry: Sendable, Hashable {
   /// Its language, a BCP 47 tag; nil if not given.
   package var language: String?
   package var licence: String?
+  /// Old addresses of its page, as written.
+  package var redirects: [String] = []
   /// What the author notes about it, in Markdown; empty without notes.
   package var notes = ""
 
@@ -152,72 +154,5 @@ package struct SourceLibrary: Sendable, Hashable {
     if entries.isEmpty { return [:] }
     let dates = DateWording(language: language)
     return Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0.note(dates)) })
-  }
-}
-
-/// How addresses of sources are compared.
-package enum SourceAddress {
-  /// The part of an address that tells sources apart. Not compared are: the scheme (`http` or `https`), the case of the host, a
-  /// default port, a trailing slash, the fragment, and parameters that only track visitors. Everything else is, `www.`
-  /// included.
-  package static func compared(_ address: String) -> String {
-    var address = address
-    return address.withUTF8 { String(decoding: compared($0[...]), as: UTF8.self) }
-  }
-
-  private static func compared(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
-    var rest = bytes
-    for scheme: StaticString in ["https://", "http://"] where rest.startsLike(scheme) {
-      rest = rest.dropFirst(scheme.utf8CodeUnitCount)
-      break
-    }
-    rest = rest.prefix { $0 != UInt8(ascii: "#") }
-    let query = rest.drop { $0 != UInt8(ascii: "?") }.dropFirst()
-    rest = rest.prefix { $0 != UInt8(ascii: "?") }
-    var host = rest.prefix { $0 != UInt8(ascii: "/") }
-    var path = rest[host.endIndex...]
-    for port: StaticString in [":443", ":80"] where host.suffix(port.utf8CodeUnitCount).startsLike(port) {
-      host = host.dropLast(port.utf8CodeUnitCount)
-    }
-    while path.last == UInt8(ascii: "/") { path.removeLast() }
-    var compared: [UInt8] = []
-    compared.reserveCapacity(bytes.count)
-    if host.allSatisfy({ $0 < 0x80 }) {
-      for byte in host { compared.append(lowercased(byte)) }
-    } else {
-      compared += String(decoding: host, as: UTF8.self).lowercased().utf8
-    }
-    compared += path
-    var sign = UInt8(ascii: "?")
-    for parameter in query.split(separator: UInt8(ascii: "&")) where !isTracking(parameter) {
-      compared.append(sign)
-      compared += parameter
-      sign = UInt8(ascii: "&")
-    }
-    return compared
-  }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-  }
-
-  /// Whether a parameter tells where a visitor came from, and not what the page shows.
-  private static func isTracking(_ parameter: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let name = String(decoding: parameter.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self).lowercased()
-    return name.hasPrefix("utm_") || trackingNames.contains(name)
-  }
-
-  private static let trackingNames: Set<String> = [
-    "dclid", "fbclid", "gbraid", "gclid", "gclsrc", "igshid", "mc_cid", "mc_eid", "mkt_tok", "msclkid",
-    "twclid",
-    "wbraid", "yclid",
-  ]
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// Whether it starts with `text`, which is in lower case, in any case.
-  fileprivate func startsLike(_ text: StaticString) -> Bool {
-    let text = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    return count >= text.count && zip(self, text).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
   }
 }

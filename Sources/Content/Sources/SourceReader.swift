@@ -41,6 +41,7 @@ package enum SourceReader {
     ),
     ("language", .text, "its language, as a BCP 47 tag"),
     ("licence", .text, "the licence under which it is published"),
+    ("redirects", .texts, "old addresses of its page, such as `/sources/old-key/`"),
   ]
 
   private static func read(_ field: YAMLEntry, _ fields: inout FieldReader, into entry: inout SourceEntry) {
@@ -57,6 +58,7 @@ package enum SourceReader {
     case "evidence": entry.evidence = evidence(field, &fields)
     case "language": entry.language = fields.text(field)
     case "licence": entry.licence = fields.text(field)
+    case "redirects": entry.redirects = fields.valid(fields.names(field)).map(\.text)
     default: fields.unknown(field, among: keys.map(\.name))
     }
   }
@@ -75,24 +77,29 @@ package enum SourceReader {
 
   /// The sources of a CSL-JSON file, as Zotero and pandoc write it.
   ///
-  /// Diagnostics: `invalid-sources` if it is not such a file.
+  /// Diagnostics: `invalid-sources` if it is not such a file, and for each item without a key.
   package static func entries(_ source: SourceText) -> (entries: [SourceEntry], diagnostics: [Diagnostic]) {
-    do {
-      let items = try JSONDecoder().decode([CSLItem].self, from: Data(source.bytes))
-      let places = places(of: items.map(\.id.text), in: source.bytes)
-      return (
-        items.map { $0.entry(at: Place(path: source.path, range: places[quoted($0.id.text)])) }, []
-      )
-    } catch {
-      return (
-        [],
-        [
-          Diagnostic(
-            .invalidSources, at: Place(path: source.path), "this file is not a list of sources in CSL-JSON",
-            suggestion: Suggestion("export it again as “CSL JSON”, for example from Zotero"))
-        ]
-      )
+    let file = Place(path: source.path)
+    guard let items = try? JSONDecoder().decode([CSLItem].self, from: Data(source.bytes)) else {
+      let diagnostic = Diagnostic(
+        .invalidSources, at: file, "this file is not a list of sources in CSL-JSON",
+        suggestion: Suggestion("export it again as “CSL JSON”, for example from Zotero"))
+      return ([], [diagnostic])
     }
+    let places = places(of: items.compactMap(\.id), in: source.bytes)
+    var entries: [SourceEntry] = []
+    var diagnostics: [Diagnostic] = []
+    for (index, item) in items.enumerated() {
+      guard let id = item.id, let key = item.key else {
+        diagnostics.append(
+          Diagnostic(
+            .invalidSources, at: file, "item \(index + 1) of this file has no key",
+            suggestion: Suggestion("give it an “id”")))
+        continue
+      }
+      entries.append(item.entry(key, at: Place(path: source.path, range: places[quoted(id)])))
+    }
+    return (entries, diagnostics)
   }
 }
 
@@ -115,102 +122,5 @@ extension SourceReader {
       if wanted.contains(text), places[text] == nil { places[text] = start..<index }
     }
     return places
-  }
-}
-
-/// An item of a CSL-JSON file.
-private struct CSLItem: Decodable {
-  struct Name: Decodable {
-    let family: String?
-    let given: String?
-    let literal: String?
-
-    var text: String { literal ?? [given, family].compactMap(\.self).joined(separator: " ") }
-  }
-
-  struct Day: Decodable {
-    let parts: [[Number]]?
-    let raw: String?
-
-    private enum CodingKeys: String, CodingKey {
-      case parts = "date-parts"
-      case raw
-    }
-
-    var date: PartialDate? {
-      guard let numbers = parts?.first?.map(\.value), let year = numbers.first else {
-        return raw.flatMap { PartialDate($0) }
-      }
-      let text = ([year] + numbers.dropFirst().prefix(2)).enumerated().map { place, number in
-        String(repeating: "0", count: max(0, (place == 0 ? 4 : 2) - String(number).count)) + String(number)
-      }
-      return PartialDate(text.joined(separator: "-"))
-    }
-  }
-
-  /// A key, which can also be a number.
-  struct Key: Decodable {
-    let text: String
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int.self) {
-        text = String(number)
-      } else {
-        text = try container.decode(String.self)
-      }
-    }
-  }
-
-  /// A number, also as text.
-  struct Number: Decodable {
-    let value: Int
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int.self) {
-        value = number
-      } else {
-        value = Int(try container.decode(String.self)) ?? 0
-      }
-    }
-  }
-
-  let id: Key
-  let title: String?
-  let author: [Name]?
-  let publisher: String?
-  let container: String?
-  let issued: Day?
-  let accessed: Day?
-  let url: String?
-  let doi: String?
-  let archive: String?
-  let language: String?
-  let evidence: String?
-  let licence: String?
-
-  private enum CodingKeys: String, CodingKey {
-    case id, title, author, publisher, issued, accessed, archive, language, evidence
-    case container = "container-title"
-    case url = "URL"
-    case doi = "DOI"
-    case licence = "license"
-  }
-
-  func entry(at place: Place) -> SourceEntry {
-    var entry = SourceEntry(key: id.text, place: place)
-    entry.title = title
-    entry.authors = (author ?? []).map(\.text).filter { !$0.isEmpty }
-    entry.publisher = container ?? publisher
-    entry.date = issued?.date
-    entry.url = url ?? doi.map { $0.hasPrefix("http") ? $0 : "https://doi.org/" + $0 }
-    // Other programs keep the name of an archive in this field.
-    entry.archive = archive.flatMap { $0.hasPrefix("http") ? $0 : nil }
-    entry.accessed = accessed?.date
-    entry.evidence = evidence.flatMap { Evidence(written: $0) }
-    entry.language = language
-    entry.licence = licence
-    return entry
   }
 }

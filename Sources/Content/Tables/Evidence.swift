@@ -1,3 +1,5 @@
+import Text
+
 /// The kind of evidence on which a position rests, only ever as an author gave it.
 package enum Evidence: String, Sendable, Hashable, CaseIterable {
   /// The party's own words: a speech, a statement, an interview.
@@ -18,5 +20,49 @@ package enum Evidence: String, Sendable, Hashable, CaseIterable {
   /// A kind as authors write it, with a hyphen or a space and in any case; nil for anything else.
   package init?(written text: some StringProtocol) {
     self.init(rawValue: text.lowercased().replacing(" ", with: "-"))
+  }
+}
+
+/// The kinds of evidence on which a position rests, each once and in the usual order; empty: not given.
+package struct EvidenceKinds: Sendable, Hashable, ExpressibleByArrayLiteral {
+  /// A bit for each kind, in the order of `Evidence.allCases`.
+  private var bits: UInt8 = 0
+
+  /// No kind.
+  package init() {}
+
+  package init(_ kinds: some Sequence<Evidence>) {
+    for kind in kinds { bits |= Self.bit(of: kind) }
+  }
+
+  package init(arrayLiteral kinds: Evidence...) { self.init(kinds) }
+
+  /// The kinds in a text such as `vote | own-statement`; nil if one of them is unknown, or it has none.
+  package init?(text: some StringProtocol) {
+    let parts = text.split(separator: "|").map { Evidence(rawValue: String($0.trimmingWhitespace)) }
+    guard !parts.isEmpty, !parts.contains(nil) else { return nil }
+    self.init(parts.compactMap(\.self))
+  }
+
+  package var all: [Evidence] { bits == 0 ? [] : Evidence.allCases.filter(contains) }
+  package var isEmpty: Bool { bits == 0 }
+
+  /// The only kind; nil if there are none or several.
+  package var only: Evidence? {
+    let all = all
+    return all.count == 1 ? all[0] : nil
+  }
+
+  /// As data files have them: `document | vote`; nil if there are none.
+  package var text: String? { bits == 0 ? nil : all.map(\.rawValue).joined(separator: " | ") }
+
+  package func contains(_ kind: Evidence) -> Bool { bits & Self.bit(of: kind) != 0 }
+
+  package mutating func insert(_ kind: Evidence) { bits |= Self.bit(of: kind) }
+
+  package mutating func formUnion(_ other: EvidenceKinds) { bits |= other.bits }
+
+  private static func bit(of kind: Evidence) -> UInt8 {
+    1 << UInt8(Evidence.allCases.firstIndex(of: kind) ?? 7)
   }
 }

@@ -4,9 +4,10 @@ import Text
 /// Finds the passages of a cell that are a party's own words, because the author put them into quotation marks;
 /// everything else in the cell is the report's paraphrase.
 ///
-/// Marks pair as in the language of the site; straight double ones in every language. A single mark opens only before a
-/// word and closes only after one, so apostrophes are none. A passage has four words or more, or eight characters
-/// in scripts without spaces, or a source right after it: shorter ones are titles and scare quotes.
+/// Marks pair as in the language of the text; straight double ones in every language. A single mark opens only before a
+/// word and closes only after one, so apostrophes do not count. Marks may stand inside one another. A passage has four words
+/// or more, or eight characters in scripts without spaces, or a source right after it: shorter ones are titles and scare
+/// quotes.
 package struct VerbatimPassages: Sendable {
   private let style: QuotationStyle
 
@@ -65,11 +66,16 @@ package struct VerbatimPassages: Sendable {
       var passages: [String] = []
       // Opening marks that nothing closes any more.
       var unclosed: Set<Unicode.Scalar> = []
+      // Opening marks of which there are more than closing ones, so that they are not read as pairs inside one another.
+      var uneven: Set<Unicode.Scalar> = []
       var index = 0
       while index < scalars.count {
         let mark = scalars[index]
         if let closing = style.closingMarks(of: mark), !unclosed.contains(mark), opens(index) {
-          if let end = ((index + 1)..<scalars.count).first(where: { closes($0, closing) }) {
+          let isNesting = !closing.unicodeScalars.contains(mark) && !uneven.contains(mark)
+          let (end, isEven) = end(of: index, closing, isNesting: isNesting)
+          if !isEven { uneven.insert(mark) }
+          if let end {
             if let passage = passage(index + 1..<end) { passages.append(passage) }
             index = end
           } else {
@@ -81,26 +87,52 @@ package struct VerbatimPassages: Sendable {
       return passages
     }
 
+    /// Where the passage that the mark at `index` opens ends; nil if nothing closes it. With `isNesting`, pairs of the same marks
+    /// inside it are skipped if all of them are closed (`isEven`).
+    private func end(
+      of index: Int, _ closing: String, isNesting: Bool
+    ) -> (end: Int?, isEven: Bool) {
+      var first: Int?
+      var depth = 0
+      for place in index + 1..<max(index + 1, scalars.count) {
+        if isNesting, scalars[place] == scalars[index], opens(place) {
+          depth += 1
+        } else if closes(place, closing) {
+          if depth == 0 { return (place, true) }
+          if first == nil { first = place }
+          depth -= 1
+        }
+      }
+      return (first, depth <= 0)
+    }
+
     private func opens(_ index: Int) -> Bool {
       guard QuotationStyle.isAmbiguous(scalars[index]) else { return true }
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-      let isAfterWord = index > 0 && scalars[index - 1].isOfWord
+      let isAfterWord = index > 0 && scalars[index - 1].isOfWord && !scalars[index - 1].mayPrecedeMark
       let isSingle = QuotationStyle.isSingle(scalars[index])
       return !isAfterWord
-        && (isSingle ? next.isOfWord && !isDecade(after: index) : !next.properties.isWhitespace)
+        && (isSingle ? next.isOfWord && !isShortened(after: index) : !next.properties.isWhitespace)
     }
 
-    /// Whether the apostrophe at `index` stands for a century, as in ’90s.
-    private func isDecade(after index: Int) -> Bool {
-      let next = scalars[(index + 1)...].prefix(3)
-      return next.count == 3 && next.prefix(2).allSatisfy { ("0"..."9").contains($0) } && next.last == "s"
+    /// Whether the apostrophe at `index` stands for what is left out, as in ’90s and ’tis.
+    private func isShortened(after index: Int) -> Bool {
+      let next = scalars[(index + 1)...].prefix { $0.isOfWord }.prefix(6)
+      if next.count == 3, next.prefix(2).allSatisfy({ ("0"..."9").contains($0) }), next.last == "s" {
+        return true
+      }
+      var word = String.UnicodeScalarView()
+      word.append(contentsOf: next)
+      return Self.shortened.contains(String(word).lowercased())
     }
+
+    private static let shortened: Set<String> = ["em", "n", "tis", "twas", "twere", "twill", "twould"]
 
     private func closes(_ index: Int, _ closing: String) -> Bool {
       guard closing.unicodeScalars.contains(scalars[index]) else { return false }
       guard QuotationStyle.isSingle(scalars[index]) else { return true }
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-      return !scalars[index - 1].properties.isWhitespace && !next.isOfWord
+      return !scalars[index - 1].properties.isWhitespace && (!next.isOfWord || next.isWithoutSpaces)
     }
 
     private func passage(_ range: Range<Int>) -> String? {
@@ -115,10 +147,12 @@ package struct VerbatimPassages: Sendable {
     /// Whether a source follows the closing mark, perhaps after a comma or a full stop.
     private func hasSource(after mark: Int) -> Bool {
       let next = scalars[(mark + 1)...].first {
-        !$0.properties.isWhitespace && !".,;:".unicodeScalars.contains($0)
+        !$0.properties.isWhitespace && !Self.punctuation.contains($0)
       }
       return next == VerbatimPassages.source
     }
+
+    private static let punctuation = Set(".,;:!?。，、；：！？،؛؟".unicodeScalars)
   }
 }
 
@@ -129,8 +163,10 @@ struct QuotationStyle: Sendable {
   init(language: String) {
     var pairs = Self.common
     switch language.prefix(while: { $0 != "-" }).lowercased() {
-    case "de", "da", "sl", "hr", "cs", "sk", "hu", "sr", "bs", "pl": pairs["»"] = "«"
+    case "da": (pairs["»"], pairs["”"]) = ("«", "”")
+    case "de", "sl", "hr", "cs", "sk", "hu", "sr", "bs", "pl": pairs["»"] = "«"
     case "sv", "fi", "nb", "nn", "no": (pairs["»"], pairs["”"]) = ("»", "”")
+    case "ar", "fa", "ur": pairs["”"] = "“"
     default: break
     }
     self.pairs = pairs
@@ -138,7 +174,7 @@ struct QuotationStyle: Sendable {
 
   private static let common: [Unicode.Scalar: String] = [
     "\"": "\"", "'": "'", "“": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", "›": "‹", "‘": "’", "‚": "‘’",
-    "「": "」", "『": "』",
+    "「": "」", "『": "』", "＂": "＂",
   ]
 
   /// The marks of which each closes what a mark opens; nil: the mark does not open anything.
@@ -146,7 +182,7 @@ struct QuotationStyle: Sendable {
 
   /// Whether a mark can be something else, or both open and close.
   static func isAmbiguous(_ mark: Unicode.Scalar) -> Bool {
-    mark == "\"" || mark == "”" || mark == "»" || isSingle(mark)
+    mark == "\"" || mark == "＂" || mark == "”" || mark == "»" || isSingle(mark)
   }
 
   /// Whether a mark is a single one that can be an apostrophe, too.
@@ -157,7 +193,7 @@ struct QuotationStyle: Sendable {
     for (index, byte) in zip(bytes.indices, bytes) where byte == 0x22 || byte == 0x27 || byte >= 0xC2 {
       switch byte {
       case 0x22, 0x27: return true
-      // « and » are C2 AB and C2 BB; curly marks and ‹ › start with E2 80, 「 and 『 with E3 80.
+      // « and » are C2 AB and C2 BB, ＂ is EF BC 82; ‹, › and curly marks start with E2 80, 「 and 『 with E3 80.
       case 0xC2: if index + 1 < bytes.endIndex, [0xAB, 0xBB].contains(bytes[index + 1]) { return true }
       case 0xE2:
         if index + 2 < bytes.endIndex, bytes[index + 1] == 0x80,
@@ -169,6 +205,7 @@ struct QuotationStyle: Sendable {
         if index + 2 < bytes.endIndex, bytes[index + 1] == 0x80, [0x8C, 0x8E].contains(bytes[index + 2]) {
           return true
         }
+      case 0xEF: if bytes[index...].starts(with: [0xEF, 0xBC, 0x82]) { return true }
       default: break
       }
     }
@@ -179,10 +216,15 @@ struct QuotationStyle: Sendable {
 extension Unicode.Scalar {
   fileprivate var isOfWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 
+  /// Whether it can stand directly before an opening mark: in scripts without spaces, and in Arabic, whose short words are
+  /// joined to the next one.
+  fileprivate var mayPrecedeMark: Bool { isWithoutSpaces || (0x0600...0x06FF).contains(value) }
+
   /// Whether it belongs to a script that does not separate words with spaces: Chinese, Japanese, Thai, Lao, Burmese, Khmer.
   fileprivate var isWithoutSpaces: Bool {
     switch value {
-    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005, 0x3041...0x30FF, 0x3400...0x4DBF,
+      0x4E00...0x9FFF,
       0xF900...0xFAFF, 0x20000...0x3134F:
       properties.isAlphabetic
     default: false

@@ -94,7 +94,8 @@ extension DiagnosticID {
 
   package static let invalidSources = DiagnosticID(
     "invalid-sources", .error, "`sources.json` cannot be read.",
-    cause: "The file is not a list of sources in CSL-JSON, as Zotero and pandoc write it.",
+    cause:
+      "The file is not a list of sources in CSL-JSON, as Zotero and pandoc write it, or one of them has no key.",
     fix: "Export the file again, or correct it.")
 
   package static let halfWikilink = DiagnosticID(

@@ -207,7 +207,7 @@ extension JSONWriter {
       for source in sources { text(source, shared) }
       endArray()
     }
-    optional("evidence", position.evidence?.rawValue)
+    optional("evidence", position.evidence.text)
     endObject()
   }
 

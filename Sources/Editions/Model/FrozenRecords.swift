@@ -175,11 +175,11 @@ package struct FrozenPosition: Sendable {
     let dating: FrozenDate
     let anchor: String
     let sources: [String]?
-    let evidence: Evidence?
+    let evidence: EvidenceKinds
 
     init(
       issue: String, party: String, report: String, ordinal: Int, text: String, stance: Stance?,
-      dating: FrozenDate, anchor: String, sources: [String]?, evidence: Evidence?
+      dating: FrozenDate, anchor: String, sources: [String]?, evidence: EvidenceKinds
     ) {
       self.issue = issue
       self.party = party
@@ -198,7 +198,7 @@ package struct FrozenPosition: Sendable {
 
   package init(
     issue: String, party: String, report: String, ordinal: Int, text: String, stance: Stance?,
-    dating: FrozenDate, anchor: String, sources: [String]? = nil, evidence: Evidence? = nil
+    dating: FrozenDate, anchor: String, sources: [String]? = nil, evidence: EvidenceKinds = []
   ) {
     fields = Fields(
       issue: issue, party: party, report: report, ordinal: ordinal, text: text, stance: stance,
@@ -222,8 +222,8 @@ package struct FrozenPosition: Sendable {
   package var anchor: String { fields.anchor }
   /// The addresses and footnotes that the cell gives as its sources; nil in version 1, which does not know them.
   package var sources: [String]? { fields.sources }
-  /// The kind of evidence on which it rests; nil: not given or, in editions before it was recorded, unknown.
-  package var evidence: Evidence? { fields.evidence }
+  /// The kinds of evidence on which it rests; empty: not given or, in editions before they were recorded, unknown.
+  package var evidence: EvidenceKinds { fields.evidence }
   /// nil: undated.
   package var date: PartialDate? { dating.date }
   /// The origin of `date`.

@@ -133,7 +133,7 @@ struct PositionRecord: EditionRecord {
   private let anchor: String
   private let text: TextReference
   private let sources: [TextReference]
-  private let evidence: Evidence?
+  private let evidence: EvidenceKinds
 
   private enum Key: String, CaseIterable {
     case issue, party, report, ordinal, stance, date, origin, until, anchor, quote, text, sources, evidence
@@ -158,7 +158,7 @@ struct PositionRecord: EditionRecord {
     sources = fields.has(.sources) ? try fields.records(.sources) : []
     evidence =
       fields.has(.evidence)
-      ? try fields.optionalValue(.evidence, "a kind of evidence") { Evidence(rawValue: $0) } : nil
+      ? try fields.optionalValue(.evidence, "a kind of evidence") { EvidenceKinds(text: $0) } ?? [] : []
   }
 
   /// - Parameters:

@@ -65,12 +65,12 @@ extension FileLinker {
     return true
   }
 
-  /// Gives positions whose cells do not say on what kind of evidence they rest the one of their sources.
+  /// Gives positions whose cells do not say on what kind of evidence they rest those of their sources.
   private mutating func takeEvidenceOfSources() {
     let library = site.shared.settings.sources
     guard library.givesEvidence, let report, !linked.positions.isEmpty else { return }
     let sources = DocumentSources(document, library)
-    for place in linked.positions.indices where linked.positions[place].evidence == nil {
+    for place in linked.positions.indices where linked.positions[place].evidence.isEmpty {
       let position = linked.positions[place]
       let comparison = linked.comparisons[position.comparison.index]
       let aside = comparison.sourceCell(besides: position.cell, in: report.header.document)
@@ -240,7 +240,8 @@ extension FileLinker {
       Position(
         id: ID(linked.positions.count), on: issue, of: party, in: ID(index),
         at: place,
-        ordinal: ordinal, stance: stance, evidence: evidence, dating: dating, plainWords: plainWords(of: cell)
+        ordinal: ordinal, stance: stance, evidence: EvidenceKinds(evidence.map { [$0] } ?? []),
+        dating: dating, plainWords: plainWords(of: cell)
       ))
   }
 

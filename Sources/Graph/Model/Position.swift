@@ -43,9 +43,8 @@ package struct Position: Sendable, Hashable {
   private let dating: Dating
   /// nil: unrated.
   package let stance: Stance?
-  /// The kind of evidence on which it rests: as its cell says, otherwise as the first of its sources that says it; nil: not
-  /// given.
-  package private(set) var evidence: Evidence?
+  /// The kinds of evidence on which it rests: as its cell says, otherwise as its sources say; empty: not given.
+  package private(set) var evidence: EvidenceKinds
   /// The range of the text in the document of the report if the cell contains plain text only; otherwise
   /// empty.
   package let plainWords: ByteRange
@@ -55,7 +54,7 @@ package struct Position: Sendable, Hashable {
   ///   - ordinal: its number among the positions of this party on this issue in this report, 1-based.
   init(
     id: ID<Position>, on issue: ID<Issue>, of party: ID<Party>, in report: ID<ReportEntry>, at cell: Cell,
-    ordinal: Int32, stance: Stance?, evidence: Evidence?, dating: Dating, plainWords: ByteRange
+    ordinal: Int32, stance: Stance?, evidence: EvidenceKinds, dating: Dating, plainWords: ByteRange
   ) {
     self.id = id
     self.issue = issue
@@ -95,8 +94,8 @@ package struct Position: Sendable, Hashable {
     return next
   }
 
-  /// The same position with another kind of evidence.
-  func resting(on evidence: Evidence?) -> Position {
+  /// The same position with other kinds of evidence.
+  func resting(on evidence: EvidenceKinds) -> Position {
     var next = self
     next.evidence = evidence
     return next

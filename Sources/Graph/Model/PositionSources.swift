@@ -80,12 +80,17 @@ package struct PositionSources {
     [position.cell] + (graph.sourceCell(of: position).map { [$0] } ?? [])
   }
 
-  /// The text of a footnote, with the addresses of links whose text is not the address.
-  private static func text(of note: Int, in document: Document) -> String {
+  /// The text of a footnote, with the addresses of links whose text is not the address. Sources that it cites are named in it.
+  private static func text(of note: Int, in document: Document, isCited: Bool = false) -> String {
     let nodes = note..<Int(document.nodes[note].end)
     let links = nodes.filter { document.nodes[$0].kind == .link }
     var shown = Set(links.map { document.plainText(of: $0) })
-    return links.reduce(into: document.plainText(of: note)) { text, link in
+    var bytes: [UInt8] = []
+    document.appendPlainText(of: note, to: &bytes) { number in
+      guard !isCited, let cited = document.footnoteDefinition(number) else { return "" }
+      return text(of: cited, in: document, isCited: true)
+    }
+    return links.reduce(into: String(decoding: bytes, as: UTF8.self)) { text, link in
       let address = document.string(document.nodes[link].text)
       if shown.insert(address).inserted { text += text.isEmpty ? address : " " + address }
     }
@@ -151,31 +156,30 @@ struct DocumentSources {
     }
   }
 
-  /// The kind of evidence of the first source that says it; nil: none does.
-  func evidence(in cells: [Int]) -> Evidence? {
-    var evidence: Evidence?
+  /// The kinds of evidence of all sources that say it.
+  func evidence(in cells: [Int]) -> EvidenceKinds {
+    var kinds = EvidenceKinds()
     forEachSource(in: cells) { source in
-      guard evidence == nil else { return }
-      switch source {
-      case .link(let address, _): evidence = library.entry(at: address)?.evidence
-      case .entry(let key): evidence = library.entry(key)?.evidence
-      case .note: break
-      }
+      let evidence: Evidence? =
+        switch source {
+        case .link(let address, _): library.entry(at: address)?.evidence
+        case .entry(let key): library.entry(key)?.evidence
+        case .note: nil
+        }
+      if let evidence { kinds.insert(evidence) }
     }
-    return evidence
+    return kinds
   }
 
   /// The key of the source that a footnote cites; nil for a footnote that the text defines. Its label is `@key`, perhaps with a
-  /// place such as `-p-4`.
+  /// place such as `,p-4`.
   static func citedKey(of note: Int, in document: Document, _ library: SourceLibrary) -> String? {
     let label = document.text[document.nodes[note].text.range]
     guard !library.isEmpty, label.first == UInt8(ascii: "@") else { return nil }
-    var key = String(decoding: label.dropFirst(), as: UTF8.self)
-    while library.entry(key) == nil {
-      guard let hyphen = key.lastIndex(of: "-") else { return nil }
-      key = String(key[..<hyphen])
-    }
-    return key
+    let key = String(decoding: label.dropFirst(), as: UTF8.self)
+    if library.entry(key) != nil { return key }
+    guard let comma = key.lastIndex(of: ","), library.entry(String(key[..<comma])) != nil else { return nil }
+    return String(key[..<comma])
   }
 }
 

@@ -22,7 +22,7 @@ package struct LiveSheet {
     if let problem = UTF8Check.diagnostic(ofWhole: source) { return .unreadable([problem]) }
     var reader = LiveSheet(source: source, request: request, words: HeaderWords(words))
     guard let table = reader.table(words) else { return .unreadable(reader.diagnostics) }
-    return .table(table, source: source, diagnostics: reader.diagnostics)
+    return .table(table.citing, source: source, diagnostics: reader.diagnostics)
   }
 
   private init(source: SourceText, request: SheetRequest, words: HeaderWords) {

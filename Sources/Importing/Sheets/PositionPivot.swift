@@ -16,13 +16,15 @@ struct PositionPivot {
   private var notes: [String] = []
   private var noteNumbers: [String: Int] = [:]
   private let entryCount: Int
+  private let isLive: Bool
 
   /// - Parameter isLive: of two positions with the same date, the order of their words and not that of their rows says
-  ///   which is newer, so that sorting the sheet changes nothing.
+  ///   which is newer, so that sorting the sheet changes nothing. Sources are cited as in a report.
   init(corner: String, entries: [PositionSheet.Entry], notePrefix: String = "", isLive: Bool = false) {
     self.corner = corner
     self.notePrefix = notePrefix
     entryCount = entries.count
+    self.isLive = isLive
     for entry in entries { add(entry) }
     cells = cells.mapValues { $0.mapValues { Self.newestFirst($0, isLive: isLive) } }
   }
@@ -204,10 +206,17 @@ struct PositionPivot {
     let text =
       entry.stance == nil ? MarkdownEscape.cell(entry.position) : MarkdownEscape.inline(entry.position)
     let remarks = entry.remarks.map(MarkdownEscape.inline).joined(separator: "; ")
-    parts.append(
-      MarkdownEscape.attributeEnd(text) + (remarks.isEmpty ? "" : "[^\(notePrefix)\(number(of: remarks))]"))
+    parts.append(MarkdownEscape.attributeEnd(text) + note(remarks))
     if let date = entry.date, date != common { parts.append("{as-of=\(date)}") }
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The reference to remarks, which become a footnote if they are more than citations of sources.
+  private mutating func note(_ remarks: String) -> String {
+    if remarks.isEmpty { return "" }
+    let isCitation = remarks.hasPrefix("\\[@") && remarks.last == "]" && !remarks.dropFirst(2).contains("[")
+    return isLive && isCitation
+      ? String(remarks.dropFirst()) : "[^\(notePrefix)\(number(of: remarks))]"
   }
 
   private mutating func number(of note: String) -> Int {

@@ -7,9 +7,18 @@ package enum RISReader {
   package static func items(_ text: String) -> [[String: Any]] {
     var items: [[String: Any]] = []
     var fields: [(tag: String, value: String)] = []
+    var keys: [String: Int] = [:]
     func finish() {
-      if fields.contains(where: { $0.tag != "TY" }) { items.append(item(fields)) }
-      fields = []
+      defer { fields = [] }
+      guard fields.contains(where: { $0.tag != "TY" }) else { return }
+      var item = item(fields)
+      if item["id"] == nil {
+        let key = key(of: fields)
+        let count = keys[key, default: 0] + 1
+        keys[key] = count
+        item["id"] = count == 1 ? key : "\(key)-\(count)"
+      }
+      items.append(item)
     }
     for line in text.split(whereSeparator: \.isNewline) {
       guard let (tag, value) = field(line) else {
@@ -61,7 +70,7 @@ package enum RISReader {
     for (key, value) in texts { if let value { item[key] = value } }
     if let date = first("DA", "PY", "Y1").flatMap(date) { item["issued"] = date }
     if let date = first("Y2").flatMap(date) { item["accessed"] = date }
-    item["id"] = first("ID", "AN") ?? key(of: fields)
+    if let key = first("ID", "AN") { item["id"] = key }
     return item
   }
 

@@ -137,7 +137,7 @@ struct References {
     var numbers: Set<Int32> = []
     for node in document.nodes where node.kind == .footnoteDefinition {
       let label = document.string(node.text)
-      if label == "@" + key || label.hasPrefix("@\(key)-") { numbers.insert(node.detail) }
+      if label == "@" + key || label.hasPrefix("@\(key),") { numbers.insert(node.detail) }
     }
     if numbers.isEmpty { return [] }
     return document.nodes.filter { $0.kind == .footnoteReference && numbers.contains($0.detail) }

@@ -77,7 +77,7 @@ struct SymbolFinder {
     if isNote {
       return definition(String(decoding: text[(open + 2)..<close], as: UTF8.self), open..<close + 1)
     }
-    guard text[open + 1] == UInt8(ascii: "@") else { return nil }
+    guard text[open + 1..<close].contains(UInt8(ascii: "@")) else { return nil }
     return citation(in: open + 1..<close, offset)
   }
 
@@ -97,9 +97,10 @@ struct SymbolFinder {
       let end = start + part.count
       if start <= offset, offset <= end, let at = part.firstIndex(of: UInt8(ascii: "@")) {
         let text = String(decoding: part[(at + 1)...], as: UTF8.self)
-        let keys = graph.settings.sources.entries.map(\.key).filter { text.hasPrefix($0) }
+        let braces = text.first == "{" ? 1 : 0
+        let keys = graph.settings.sources.entries.map(\.key).filter { text.dropFirst(braces).hasPrefix($0) }
         guard let key = keys.max(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
-        return Found(target: .source(key), range: at..<at + 1 + key.utf8.count)
+        return Found(target: .source(key), range: at..<at + 1 + key.utf8.count + 2 * braces)
       }
       start = end + 1
     }

@@ -80,9 +80,15 @@ package final class Document: Sendable {
 
   /// Appends the text of a subtree without markup. Line breaks, paragraphs, lists and their items are boundaries: there is a
   /// space between what stands before and after them.
-  package func appendPlainText(of index: Int, to bytes: inout [UInt8]) {
+  ///
+  /// - Parameter note: the text for a reference to a footnote, by the number of the footnote; nil: it has none, and neither has
+  ///   the space before it.
+  package func appendPlainText(
+    of index: Int, to bytes: inout [UInt8], note: ((Int32) -> String)? = nil
+  ) {
     let start = bytes.count
     var isBroken = false
+    var isAfterNote = false
     var blockEnd = Int.max
     var number = index
     for node in nodes[index..<Int(nodes[index].end)] {
@@ -93,6 +99,13 @@ package final class Document: Sendable {
       case .paragraph, .bulletList, .orderedList, .listItem, .blockQuote:
         isBroken = true
         blockEnd = min(blockEnd, Int(node.end))
+      case .footnoteReference:
+        guard let note else {
+          isAfterNote = true
+          continue
+        }
+        if bytes.count > start, bytes.last?.isSpace == false { bytes.append(ASCII.space) }
+        bytes += note(node.detail).utf8
       default:
         guard let shown = node.shownText else { continue }
         var words = text[shown.range]
@@ -102,9 +115,16 @@ package final class Document: Sendable {
           if bytes.count > start, bytes.last?.isSpace == false { bytes.append(ASCII.space) }
           isBroken = false
         }
+        if isAfterNote, bytes.count > start, bytes.last == ASCII.space, let first = words.first,
+          first.isSpace || ".,;:!?)".utf8.contains(first)
+        {
+          bytes.removeLast()
+        }
+        isAfterNote = false
         bytes += words
       }
     }
+    if isAfterNote, bytes.count > start, bytes.last == ASCII.space { bytes.removeLast() }
   }
 }
 

@@ -40,7 +40,7 @@ struct DocumentParse {
   // MARK: Footnotes
 
   private mutating func extractFootnotes(from text: MarkdownText) -> MarkdownText {
-    let mayCite = profile.siteExtensions && CitationFinder.mayCite(text.bytes)
+    let mayCite = profile.siteExtensions && CitationFinder.mayCite(text.bytes, hasSources: !sources.isEmpty)
     guard mayCite || FootnoteFinder.mayDefine(text.bytes) else { return text }
     var finder = FootnoteFinder(text)
     finder.search()
@@ -62,7 +62,7 @@ struct DocumentParse {
   private mutating func addCitedSources(of text: MarkdownText) {
     var text = text
     var known: Set<String> = []
-    for item in CitationFinder.all(in: text.bytes) {
+    for item in CitationFinder.all(in: text.bytes, isKnown: { sources[$0] != nil }) {
       guard let note = sources[item.key], known.insert(item.footnoteKey).inserted else { continue }
       footnotes.append(FootnoteDefinition(citing: item, note: note, source: text.fileRange(item.range)))
     }

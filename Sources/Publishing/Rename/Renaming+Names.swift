@@ -155,7 +155,7 @@ extension Renaming {
     gathered[path] = edits
   }
 
-  private func applying(
+  func applying(
     _ change: FrontMatterEdit.Change, to bytes: [UInt8], _ path: String
   ) throws(Refusal) -> [UInt8] {
     switch FrontMatterEdit.apply(change, to: SourceText(path: path, bytes: bytes)) {

@@ -39,6 +39,9 @@ extension Renaming {
       where Self.isCitation(range, bytes) {
         gathered.add(range.lowerBound + 1..<range.upperBound, new, to: header.path)
       }
+      for range in Self.occurrences(of: "@{\(key)}", in: bytes, header.document) {
+        gathered.add(range.lowerBound + 1..<range.upperBound, new, to: header.path)
+      }
     }
     let path = path(entry.place.path) ?? entry.place.path
     if path.hasSuffix(".json") {
@@ -49,7 +52,13 @@ extension Renaming {
     } else {
       guard movesFiles else { throw Refusal("the editor cannot rename files, so the source keeps its key") }
       let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-      var edits = gathered[path]
+      var edits = FileEdits(path)
+      if Slug.of(key) != Slug.of(new) {
+        let before = try bytes(path)
+        let address = shown("sources/" + Slug.of(key))
+        let after = try applying(.add([address], to: "redirects"), to: before, path)
+        if let edit = FileEdits.difference(from: before, to: after) { edits.add(edit) }
+      }
       edits.newPath = folder + new + ".md"
       gathered[path] = edits
     }
@@ -60,7 +69,7 @@ extension Renaming {
     document.nodes.contains { node in
       guard node.kind == .footnoteDefinition else { return false }
       let label = document.string(node.text)
-      return label == "@" + key || label.hasPrefix("@\(key)-")
+      return label == "@" + key || label.hasPrefix("@\(key),")
     }
   }
 

@@ -260,9 +260,9 @@ struct TableWriter {
     }
     renderer.renderChildren(of: cell, rule: writer.answer)
     if position.dateOrigin == .cell, let date = position.date { writeAsOf(date, &renderer) }
-    if let evidence = position.evidence {
+    if !position.evidence.isEmpty {
       renderer.output.raw(" <span class=\"evidence\">")
-      page.site.words.write(evidence.word, into: &renderer.output)
+      page.site.words.write(position.evidence, into: &renderer.output)
       renderer.output.raw("</span>")
     }
     writeCorrection(row: row, column: column, into: &renderer.output)

@@ -21,7 +21,7 @@ extension MatrixWriter {
       mark: isEnded ? "ended" : "remembered",
       isComparable: positions.allSatisfy { isComparable($0, on: issue) },
       attributes: { output in
-        if choice == nil { evidence(positions.compactMap(\.position.evidence), into: &output) }
+        if choice == nil { Self.evidence(positions.map(\.position.evidence), into: &output) }
         label(party, into: &output)
       }, into: &output)
     for position in positions {

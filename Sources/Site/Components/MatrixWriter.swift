@@ -195,7 +195,7 @@ struct MatrixWriter {
       isSingle ? stance(of: statements[0]) : nil, isSingle: isSingle,
       mark: standing.heldUntil != nil ? "ended" : isDue ? "due" : nil, isComparable: areComparable,
       attributes: { output in
-        if choice == nil { evidence(evidence(of: standing), into: &output) }
+        if choice == nil { Self.evidence(evidence(of: standing), into: &output) }
         label(standing.party, into: &output)
       }, into: &output)
     for (place, statement) in statements.enumerated() {
@@ -214,8 +214,8 @@ struct MatrixWriter {
   }
 
   /// The kinds of evidence on which a standing rests.
-  private func evidence(of standing: Standing) -> [Evidence] {
-    standing.positions.compactMap { page.site.graph.positions[$0.index].evidence }
+  private func evidence(of standing: Standing) -> [EvidenceKinds] {
+    standing.positions.map { page.site.graph.positions[$0.index].evidence }
   }
 
   private func stance(of statement: Statement) -> Stance? {
@@ -350,11 +350,13 @@ struct MatrixWriter {
     output.raw(">")
   }
 
-  /// Writes the attribute by which the script filters.
-  func evidence(_ kinds: [Evidence], into output: inout [UInt8]) {
-    guard !kinds.isEmpty else { return }
+  /// Writes the attribute by which scripts filter cells: the kinds of evidence of their positions, and `none` for those without.
+  static func evidence(_ positions: [EvidenceKinds], into output: inout [UInt8]) {
+    let all = positions.reduce(into: EvidenceKinds()) { $0.formUnion($1) }
+    if all.isEmpty { return }
+    let kinds = all.all.map(\.rawValue) + (positions.contains(where: \.isEmpty) ? ["none"] : [])
     output.raw(" data-evidence=\"")
-    output.raw(kinds.map(\.rawValue).joined(separator: " "))
+    output.raw(kinds.joined(separator: " "))
     output.raw("\"")
   }
 

@@ -206,12 +206,12 @@ struct PositionWriter {
 
   /// Writes the kind of evidence of a position and the footnotes of its cell, so that its sources are next to it.
   func evidence(of position: Position, into output: inout [UInt8]) {
-    if let evidence = position.evidence {
+    if !position.evidence.isEmpty {
       output.raw("<p class=\"evidence\">")
       page.site.words.write(.labelled, into: &output) {
         page.site.words.write(.evidence, into: &$0)
       } _: {
-        page.site.words.write(evidence.word, into: &$0)
+        page.site.words.write(position.evidence, into: &$0)
       }
       output.raw("</p>\n")
     }
@@ -258,6 +258,16 @@ struct PositionWriter {
     output.raw("\">")
     page.site.words.write(.wholeNote, into: &output)
     output.raw("</a>")
+  }
+}
+
+extension LocalizedStrings {
+  /// Writes the words for kinds of evidence, with commas between them.
+  func write(_ kinds: EvidenceKinds, into output: inout [UInt8]) {
+    for (place, kind) in kinds.all.enumerated() {
+      if place > 0 { write(.comma, into: &output) }
+      write(kind.word, into: &output)
+    }
   }
 }
 

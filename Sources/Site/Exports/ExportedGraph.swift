@@ -119,7 +119,7 @@ struct ExportedGraph {
         ("stance-value", position.stance?.value.map(String.init)),
         ("status", status.rawValue), ("held-until", end?.description),
         ("corrected", graph.newestCorrection(of: position)?.date.description),
-        ("evidence", position.evidence?.rawValue),
+        ("evidence", position.evidence.text),
       ])
     vertex.verbatim = graph.verbatim(of: position.id)
     vertex.isInReport = true
@@ -134,7 +134,7 @@ struct ExportedGraph {
         ("date", position.date?.description), ("date-origin", position.origin.rawValue),
         ("proposition", record.proposition(of: .remembered(cell.position), on: cell.issue)),
         ("stance", position.stance?.word), ("stance-value", position.stance?.value.map(String.init)),
-        ("status", PositionTable.remembered), ("evidence", position.evidence?.rawValue),
+        ("status", PositionTable.remembered), ("evidence", position.evidence.text),
         ("edition", cell.position.edition),
       ])
     vertex.verbatim = record.verbatim(of: cell.position)

@@ -267,7 +267,7 @@ package enum PositionTable {
       position.date?.description ?? "", position.origin.rawValue, position.stance?.word ?? "",
       position.stance?.value.map(String.init) ?? "", position.text,
       record.verbatim(of: cell.position).map(unseparated).joined(separator: separator),
-      position.evidence?.rawValue ?? "",
+      position.evidence.text ?? "",
       "", "", "", (position.sources ?? []).map(unseparated).joined(separator: separator), remembered,
       end?.description ?? "", held?.since.description ?? "", held?.confirmed?.description ?? "",
       record.proposition(of: .remembered(cell.position), on: cell.issue) ?? "", cell.position.edition,
@@ -284,7 +284,7 @@ package enum PositionTable {
       position.stance?.word ?? "", position.stance?.value.map(String.init) ?? "",
       graph.text(of: position.id),
       graph.verbatim(of: position.id).map(unseparated).joined(separator: separator),
-      position.evidence?.rawValue ?? "",
+      position.evidence.text ?? "",
       graph.comparisons[position.comparison.index].anchor, String(position.row), String(position.column + 1),
       sources.map(unseparated).joined(separator: separator),
     ]

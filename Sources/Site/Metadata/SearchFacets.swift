@@ -61,9 +61,8 @@ struct SearchFacets {
   }
 
   /// The kinds of evidence, each once, in the usual order.
-  private static func evidence(_ all: [Evidence?]) -> [Evidence] {
-    let kinds = Set(all.compactMap(\.self))
-    return kinds.isEmpty ? [] : Evidence.allCases.filter(kinds.contains)
+  private static func evidence(_ all: [EvidenceKinds]) -> [Evidence] {
+    all.reduce(into: EvidenceKinds()) { $0.formUnion($1) }.all
   }
 
   /// The names without duplicates, in the order of the graph.

@@ -189,7 +189,7 @@ extension IssueGraph {
 
   /// An authored address without leading and trailing slashes. It stays encoded where the decoded text would
   /// not be a path.
-  private static func oldAddress(_ text: String) -> String {
+  static func oldAddress(_ text: String) -> String {
     let decoded = PercentEncoding.strictlyDecoded(text) ?? text
     let isPath =
       decoded.split(separator: "/").count == text.split(separator: "/").count

@@ -71,6 +71,44 @@ import Testing
         "error: this file is not a list of sources in CSL-JSON [invalid-sources]"))
   }
 
+  @Test("are read from CSL-JSON with odd fields, of which only the odd ones are left out")
+  func oddFields() {
+    func entries(_ text: String) -> ([SourceEntry], String) {
+      let source = SourceText(path: "Content/sources.json", text: text)
+      let (entries, diagnostics) = SourceReader.entries(source)
+      return (entries, Reading.print(diagnostics, source))
+    }
+    let dates: [(String, PartialDate?)] = [
+      (#"{"date-parts": [[2025, 3, 2], [2025, 3, 5]]}"#, PartialDate(year: 2025, month: 3, day: 2)),
+      (#"{"date-parts": [["2025", null]], "season": 2}"#, PartialDate(year: 2025)),
+      (#"{"date-parts": [[2025, 21]]}"#, PartialDate(year: 2025)),
+      (#"{"date-parts": [[2025, 2, 30]]}"#, PartialDate(year: 2025, month: 2)),
+      (#"{"date-parts": [[]]}"#, nil), (#"{"date-parts": [[null]]}"#, nil), (#"{"literal": "n.d."}"#, nil),
+      (#"{"raw": "2 March 2025"}"#, PartialDate(year: 2025, month: 3, day: 2)),
+      (#"{"raw": "2025-03-02/2025-03-05"}"#, PartialDate(year: 2025, month: 3, day: 2)),
+      (#"{"literal": "spring 2025"}"#, PartialDate(year: 2025)),
+      (#""2025-03-02T10:00:00Z""#, PartialDate(year: 2025, month: 3, day: 2)),
+      (#""2025-03""#, PartialDate(year: 2025, month: 3)), ("2025", PartialDate(year: 2025)), ("null", nil),
+      ("true", nil), (#"{"season": "spring"}"#, nil),
+    ]
+    for (written, date) in dates {
+      let (found, printed) = entries(#"[{"id": "a", "title": "A", "issued": \#(written)}]"#)
+      #expect(found.map(\.date) == [date] && printed.isEmpty, "\(written): \(found.map(\.date)) \(printed)")
+    }
+    let (odd, printed) = entries(
+      """
+      [{"id": "http://zotero.org/users/1/items/ABC", "citation-key": "doe2025", "title": "The <i>Plan</i> < 5",
+        "author": [{"family": "Beauvoir", "given": "S.", "non-dropping-particle": "de"}, "UN", {"literal": null}],
+        "container-title": ["Gazette"], "volume": {}, "custom": [1]},
+       {"id": "http://zotero.org/users/1/items/DEF", "title": 1984, "author": {"family": "X"}, "publisher": "https://example.org/a"},
+       {"title": "Nameless"}]
+      """)
+    #expect(odd.map(\.key) == ["doe2025", "DEF"] && odd.map(\.title) == ["The Plan < 5", "1984"])
+    #expect(odd[0].authors == ["S. de Beauvoir", "UN"] && odd[0].publisher == "Gazette")
+    #expect(odd[1].url == "https://example.org/a" && odd[1].publisher == nil)
+    #expect(printed.contains("item 3 of this file has no key [invalid-sources]"), "\(printed)")
+  }
+
   @Test("with a file of their own count more than those in the list, whatever their order")
   func precedence() {
     for isFirst in [true, false] {

@@ -32,6 +32,20 @@ import Testing
       ("sv", "Säger ”vi går aldrig med på” och går", ["vi går aldrig med på"]),
       ("ja", "「我々は決して受け入れない」と述べた", ["我々は決して受け入れない"]),
       ("ja", "「停戦」に賛成", []),
+      ("en", "'Tis the season of the members' choice, and it fears 'em and the members' vote", []),
+      ("en", "Calls it “unfair!” [^1] and “odd” (see [^1])", ["unfair!"]),
+      ("fr", "Dit «\u{202F}nous « jamais » cela ici\u{202F}» et part", ["nous « jamais » cela ici"]),
+      ("uk", "Каже «ми «ніколи» не приймемо ані дня» і йде", ["ми «ніколи» не приймемо ані дня"]),
+      ("en", "Says “one “two three four five” and leaves", ["one “two three four five"]),
+      ("de", "Sagt „das werden wir ‚nie‘ hinnehmen“ und", ["das werden wir ‚nie‘ hinnehmen"]),
+      ("da", "Siger ”det vil vi aldrig acceptere” og går", ["det vil vi aldrig acceptere"]),
+      ("ar", "قال ”لن نقبل هذا الأمر أبدا“ وغادر", ["لن نقبل هذا الأمر أبدا"]),
+      ("ar", "وصفه بأنه «ظالم»،[^1] وغادر", ["ظالم"]),
+      ("ar", "وقال بـ\"لن نقبل هذا الأمر أبدا\" وغادر", ["لن نقبل هذا الأمر أبدا"]),
+      ("zh", "他说\"我们绝不会接受这个条件\"并离开", ["我们绝不会接受这个条件"]),
+      ("zh", "他说‘我们绝不会接受这个条件’并离开", ["我们绝不会接受这个条件"]),
+      ("zh", "他说＂我们绝不会接受这个条件＂并离开", ["我们绝不会接受这个条件"]),
+      ("zh", "称之为“不公平”。[^1]然后“可笑”，[^1]以及“停战”", ["不公平", "可笑"]),
     ])
   func found(language: String, cell: String, expected: [String]) throws {
     let text = "| Issue | A | B |\n|---|---|---|\n| X | \(cell) | no |\n\n[^1]: Note.\n"

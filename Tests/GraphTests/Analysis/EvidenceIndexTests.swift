@@ -15,6 +15,23 @@ import Testing
       ("https://example.org/Speech", "https://example.org/speech", false),
       ("https://www.example.org/", "https://example.org/", false),
       ("https://example.org:8080/", "https://example.org/", false),
+      ("http://example.org:443/", "https://example.org/", false),
+      ("https://example.org:80/a", "http://example.org/a", false),
+      ("http://example.org:/a", "http://example.org/a", true),
+      ("HTTPS://EXAMPLE.ORG:443/a", "http://example.org/a", true),
+      ("https://example.org/%7Eann/%61%c3%a9", "https://example.org/~ann/aé", true),
+      ("https://uk.example.org/wiki/%D0%9A%D0%B8%D1%97%D0%B2", "http://uk.example.org/wiki/Київ", true),
+      ("https://example.org/a%2fb", "https://example.org/a%2Fb", true),
+      ("https://example.org/a%2Fb", "https://example.org/a/b", false),
+      ("https://example.org/?q=a%26b", "https://example.org/?q=a&b", false),
+      ("https://example.org/%E2%80%AEa", "https://example.org/\u{202E}a", false),
+      ("https://example.org/100%", "https://example.org/100%25", false),
+      ("https://example.org/%C3", "https://example.org/%c3", true),
+      ("https://münchen.example/a", "https://xn--mnchen-3ya.example/a", true),
+      ("https://MÜNCHEN.example:8443/a", "https://xn--mnchen-3ya.example:8443/a", true),
+      ("https://MÜNCHEN.example:8443/a", "https://xn--mnchen-3ya.example/a", false),
+      ("https://пример.example/", "http://XN--E1AFMKFD.example", true),
+      ("https://a.example/x?ref_src=y&mtm_source=z", "https://a.example/x", true),
     ])
   func identity(first: String, second: String, areEqual: Bool) {
     #expect((SourceAddress.compared(first) == SourceAddress.compared(second)) == areEqual)

@@ -40,4 +40,11 @@ import Testing
       ("TI  - A\nER  - ", 1), ("\u{FEFF}TY  - XXXX\nTI  - A\nDA  - soon\nER  - ", 1),
     ])
   func broken(text: String, count: Int) { #expect(RISReader.items(text).count == count) }
+
+  @Test("have keys of their own, even if records without one look alike") func keys() {
+    let record = "TY  - RPRT\nAU  - Doe, Jane\nTI  - The plan\nPY  - 2024\nER  - \n"
+    let items = RISReader.items(record + record + record)
+    let keys = items.compactMap { $0["id"] as? String }
+    #expect(keys == ["doe-2024-plan", "doe-2024-plan-2", "doe-2024-plan-3"])
+  }
 }

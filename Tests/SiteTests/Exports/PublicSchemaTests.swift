@@ -196,7 +196,7 @@ import Testing
       FrozenPosition(
         issue: "i", party: party, report: "a", ordinal: party == "p" ? 1 : 2, text: text, stance: .supports,
         dating: dating, anchor: party == "p" ? "i--p" : "own", sources: [text, "https://example.org"],
-        evidence: .vote)
+        evidence: [.vote])
     }
     records.silentCells = [FrozenSilentCell(issue: "i", party: "p", report: "a", dating: dating)]
     records.corrections = [FrozenCorrection(report: "a", date: day, note: "N", issue: "i", party: "p")]

@@ -44,7 +44,7 @@ import Testing
     #expect(site.messages == [])
     let page = site.page("reports/plan/index.html")
     #expect(page.contains("<li id=\"fn:@law\">\n<p><a href=\"https://example.org/law\""))
-    #expect(page.contains("<li id=\"fn:@law-p-4\">"))
+    #expect(page.contains("<li id=\"fn:@law,p-4\">"))
     #expect(page.contains("Gazette &amp; Co, p. 4"))
     #expect(page.contains("<p>M. Red, <em>A speech</em>") && site.graph.mentions.isEmpty)
     #expect(page.contains("<code>[@nobody]</code>") && page.contains(">@name</a>"))
@@ -63,7 +63,7 @@ import Testing
     #expect(names(.entry("speech")) == ["Dams Red", "Tolls Red"])
     #expect(index.addressesWithoutEntry.map(\.address) == ["https://other.example/a"])
     let kinds = graph.positions.map(\.evidence)
-    #expect(kinds == [.document, .document, .act, .ownStatement, nil, nil])
+    #expect(kinds == [[.ownStatement, .document], [.document], [.act], [.ownStatement], [], []])
     var verbatim: [String] = []
     for position in graph.positions { verbatim += graph.verbatim(of: position.id) }
     #expect(verbatim == ["never"])
@@ -194,6 +194,130 @@ import Testing
     #expect(page.contains("No report cites this source any more."), "\(site.pages)")
     // It carried one position, so it had no page.
     #expect(!site.pages.contains("sources/b-example-z/index.html"))
+  }
+
+  private static func entry(_ key: String, _ url: String?) -> SourceEntry {
+    var entry = SourceEntry(key: key, place: Place(path: "sources/\(key).md"))
+    (entry.title, entry.url) = ("The entry \(key)", url)
+    return entry
+  }
+
+  private static func edition(of site: WrittenSite) -> Edition {
+    Edition(
+      freezing: site.graph, name: "one", date: PartialDate(year: 2025),
+      origin: Edition.Origin(made: PartialDate(year: 2025), includesDrafts: false))
+  }
+
+  private static func described(
+    _ entries: [SourceEntry], _ reports: [String: String], published: Set<String> = []
+  ) -> WrittenSite {
+    var settings = Self.published(published)
+    var diagnostics: [Diagnostic] = []
+    settings.sources = SourceLibrary(entries, diagnostics: &diagnostics)
+    settings.sources.publishedSlugs = published
+    return WrittenSite(reports, settings: settings, editions: [Self.edition(of: Self.bare(3))])
+  }
+
+  @Test("a page that only an edition shows to have been published leads to an entry that is added later")
+  func describedLater() {
+    let entry = Self.entry("law", "http://a.example/Law_1#x")
+    let site = Self.described([entry], Self.withoutSources)
+    #expect(
+      site.page("sources/a-example-law-1/index.html").contains("data-to=\"../../sources/law/\""),
+      "\(site.pages)")
+    let law = site.page("sources/law/index.html")
+    #expect(law.contains("<h1>The entry law</h1>"))
+    // The last published state had the page of the entry and none of the address.
+    let known = Self.described([entry], Self.withoutSources, published: ["law"])
+    #expect(!known.pages.contains("sources/a-example-law-1/index.html"))
+  }
+
+  @Test("an entry with the key under which another address was published has a page of its own")
+  func keyOfAnother() {
+    let page = "sources/a-example-law-1/index.html"
+    let key = "a-example-law-1"
+    let same = Self.described([Self.entry(key, "https://a.example/Law_1")], Self.withoutSources)
+    #expect(same.page(page).contains("<h1>The entry a-example-law-1</h1>"))
+    let other = Self.described([Self.entry(key, "https://other.example")], Self.withoutSources)
+    #expect(other.page(page).contains("https://a.example/Law_1"), "\(other.pages)")
+    #expect(other.pages.contains { $0.wholeMatch(of: /sources\/a-example-law-1-.+\/index.html/) != nil })
+  }
+
+  @Test("old addresses of a source lead to its page")
+  func redirects() {
+    var entry = Self.entry("law", nil)
+    entry.redirects = ["/sources/old-law/", "/texts/law"]
+    let site = Self.described([entry], Self.withoutSources)
+    for page in ["sources/old-law/index.html", "texts/law/index.html"] {
+      #expect(site.page(page).contains("sources/law/\""), "\(site.pages)")
+    }
+  }
+
+  @Test("keys and places in sources are told apart, and marks around citations do not hide them")
+  func forms() {
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    var diagnostics: [Diagnostic] = []
+    settings.sources = SourceLibrary(
+      ["law", "law-2", "https://a.example/x y"].map { Self.entry($0, nil) }, diagnostics: &diagnostics)
+    let site = WrittenSite(
+      [
+        "reports/a.md": """
+        | Issue | Red | Blue | Green |
+        |---|---|---|---|
+        | A | x[@law, 2] | x[@law-2] | x[@law][^1] |
+        | B | x[@law][@law-2] | as [@law]: no | x[@{https://a.example/x y}, p. 4] |
+
+        A [@link][here], [@other], [@law][nowhere] and [@law]: so. As [see @law, p. 9; @law-2] says,
+        [-@law] and [by @nobody], [me@law.org](https://d.example), [see @law](https://e.example).
+
+        [^1]: A note.
+
+        [here]: https://b.example
+          [@Other]: https://c.example
+        """
+      ], settings: settings)
+    #expect(site.messages == [], "\(site.messages)")
+    let index = EvidenceIndex(site.graph)
+    let sources = site.graph.positions.map { index.sources(of: $0.id) }
+    #expect(
+      sources.map { $0.map { if case .entry(let key) = $0 { key } else { "note" } } } == [
+        ["law"], ["law-2"], ["law", "note"], ["law", "law-2"], ["law"], ["https://a.example/x y"],
+      ])
+    let page = site.page("reports/a/index.html")
+    #expect(page.contains("see <em>The entry law</em>, p. 9") && page.contains("[by @nobody]"))
+    #expect(page.contains(">see @law</a>") && page.contains(">me@law.org</a>"))
+    #expect(page.contains("href=\"https://b.example\"") && page.contains("href=\"https://c.example\""))
+  }
+
+  @Test("a citation takes the space before it away, and a footnote that cites sources names them")
+  func spacesAndNestedCitations() {
+    let site = Self.site(
+      """
+      * [@law] in a list
+      - Word [@law].
+
+      | Issue | Red | Blue |
+      |---|---|---|
+      | A | Yes [@law, p. 4]. | **No** [@law] |
+      | B | So [^1], it says | `x [@law]` |
+
+      [^1]: See [@law, p. 7] and [@speech].
+      """)
+    #expect(site.messages == [], "\(site.messages)")
+    let page = site.page("reports/plan/index.html")
+    #expect(page.contains("Yes<sup") && page.contains("</strong><sup"))
+    #expect(page.contains("<code>x [@law]</code>"))
+    #expect(page.contains("Word<sup") && page.contains("<li><sup"), "\(page)")
+    let graph = site.graph
+    var reader = PositionSources()
+    let texts = graph.positions.map { graph.text(of: $0.id) }
+    #expect(texts == ["Yes.", "No", "So, it says", "x [@law]"], "\(texts)")
+    let sources = graph.positions.map { reader.texts(of: $0, in: graph) }
+    #expect(
+      sources[2] == [
+        "See The law, Gazette & Co, p. 7 https://example.org/law and M. Red, A speech."
+      ],
+      "\(sources)")
   }
 
   @Test("the list has pages of 200 sources, and keys that look alike have pages of their own") func paging() {

@@ -92,6 +92,31 @@ struct ReportSheetTests {
     #expect(links.count == 1)
   }
 
+  @Test("cites sources by their keys, in positions and in the column of sources")
+  func citations() async throws {
+    let sheet = """
+      Issue,Party,Position,Source
+      Tolls,Red,"No[@law, p. 4]",
+      Tolls,Blue,Yes,[@law; @gazette]
+      Ports,Red,Open,[@lawe]
+      Ports,Blue,No,See [@law]
+
+      """
+    let site = try Site([
+      "reports/a.md": Self.report.replacing("[[Nothing]]", with: "nothing"), "reports/grid.csv": sheet,
+      "sources/law.md": "---\ntitle: The law\n---\n", "sources/gazette.md": "---\ntitle: Gazette\n---\n",
+    ])
+    let workspace = try await site.workspace()
+    let graph = workspace.graph
+    let index = EvidenceIndex(graph)
+    let sources = graph.positions.map { "\(graph.text(of: $0.id)): \(index.sources(of: $0.id).count)" }
+    #expect(sources == ["No: 1", "Yes: 2", "Open[@lawe]: 0", "No: 1"])
+    #expect(
+      site.printed(workspace).hasPrefix(
+        "Content/reports/grid.csv:4:11: error: no source has the key “lawe” [unknown-source]"),
+      "\(site.printed(workspace))")
+  }
+
   @Test("has the same positions and addresses when the rows of the sheet are sorted")
   func sorted() async throws {
     let rows = Self.long.split(separator: "\n")

@@ -61,13 +61,15 @@ package struct EvidenceIndex: Sendable {
     return reports
   }
 
-  /// How many current positions rest on each kind of evidence; nil: its kind is not given.
+  /// How many current positions rest on each kind of evidence, perhaps besides others; nil: no kind is given.
   package static func kinds(of graph: IssueGraph) -> [Evidence?: Int] {
     var counts: [Evidence?: Int] = [:]
     for issue in graph.issues {
       for standing in graph.standings[issue.id] where standing.heldUntil == nil {
         for id in standing.positions {
-          counts[graph.positions[id.index].evidence, default: 0] += 1
+          let kinds = graph.positions[id.index].evidence
+          if kinds.isEmpty { counts[nil, default: 0] += 1 }
+          for kind in kinds.all { counts[kind, default: 0] += 1 }
         }
       }
     }
@@ -110,9 +112,9 @@ package struct EvidenceIndex: Sendable {
   /// The current positions that rest on one source alone.
   package var singleSourced: [ID<Position>] { current.filter { sources[$0.index].count == 1 } }
 
-  /// The current positions that rest on a kind of evidence.
+  /// The current positions that rest on a kind of evidence, perhaps besides others.
   package func current(on evidence: Evidence) -> [ID<Position>] {
-    current.filter { graph.positions[$0.index].evidence == evidence }
+    current.filter { graph.positions[$0.index].evidence.contains(evidence) }
   }
 
   /// All positions that rest on a source, by issue, then the newest first.

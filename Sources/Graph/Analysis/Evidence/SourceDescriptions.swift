@@ -68,7 +68,7 @@ package struct SourceDescriptions: Sendable {
   private mutating func addEvidence() {
     var reader = PositionSources()
     for position in graph.positions {
-      guard let evidence = position.evidence, evidence != .unknown else { continue }
+      guard let evidence = position.evidence.only, evidence != .unknown else { continue }
       var links: [String] = []
       var hasOthers = false
       reader.forEachSource(of: position, in: graph) { source in

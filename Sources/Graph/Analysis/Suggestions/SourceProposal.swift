@@ -35,7 +35,7 @@ package struct SourceProposal: Sendable, Hashable {
       let kinds = Set(index.positions(on: .address(compared)).map { graph.positions[$0.index].evidence })
       return SourceProposal(
         address: address, positions: count, path: "sources/\(slugs.slug(of: compared)).md", title: title,
-        date: date, evidence: kinds.count == 1 ? kinds.first ?? nil : nil)
+        date: date, evidence: kinds.count == 1 ? kinds.first?.only : nil)
     }
   }
 

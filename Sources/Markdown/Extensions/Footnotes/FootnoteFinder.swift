@@ -131,9 +131,10 @@ struct FootnoteDefinition {
 extension FootnoteDefinition {
   /// The footnote that cites a source.
   init(citing item: CitationItem, note: String, source: ByteRange) {
+    let prefix = item.prefix.isEmpty ? "" : item.prefix + " "
     let locator = item.locator.isEmpty ? "" : ", " + item.locator
     self.init(
       label: Array(item.label.utf8), key: item.footnoteKey, source: source, lines: 0..<0, contents: [],
-      generated: Array((note + locator).utf8))
+      generated: Array((prefix + note + locator).utf8))
   }
 }

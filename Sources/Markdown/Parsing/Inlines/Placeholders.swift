@@ -94,20 +94,23 @@ struct PlaceholderScan {
   private var text: MarkdownText
   private let profile: MarkdownProfile
   private let footnotes: [String: Int]
+  /// Whether some of the footnotes cite sources.
+  private let citesSources: Bool
   private(set) var placeholders = Placeholders()
   private var rewritten = RewrittenText(capacity: 0)
   private var copied = 0
   /// The offsets of `![` that must be read as text.
   private var harmfulImages: Set<Int> = []
   private var autolinks = AutolinkScan()
-  /// The keys of `[@name]: address`; nil: nothing has asked for them yet.
-  private var definedKeys: Set<String>?
+  /// The labels of links; nil: nothing has asked for them yet.
+  private var linkLabels: LinkLabels?
 
   /// - Parameter footnotes: the index of each defined footnote, by the key of its label.
   init(_ text: MarkdownText, profile: MarkdownProfile, footnotes: [String: Int]) {
     self.text = text
     self.profile = profile
     self.footnotes = footnotes
+    citesSources = footnotes.keys.contains { $0.first == "\0" }
   }
 
   /// The text with its placeholders.
@@ -121,7 +124,7 @@ struct PlaceholderScan {
     return result
   }
 
-  /// The offsets of every `[[`, `[^`, `[@`, `://`, U+FDD0 and U+FE10, and of the `![` that must be read as text, in order.
+  /// The offsets of every `[[`, `[^`, `[@` or other start of a citation, `://`, U+FDD0 and U+FE10, and of the `![` that must be read as text, in order.
   private mutating func candidates() -> [Int] {
     var found: [Int] = []
     var images = 0
@@ -132,7 +135,11 @@ struct PlaceholderScan {
         let next = bytes[offset + 1]
         switch bytes[offset] {
         case ASCII.openBracket:
-          if next == ASCII.openBracket || next == ASCII.caret || next == ASCII.at { found.append(offset) }
+          if next == ASCII.openBracket || next == ASCII.caret || next == ASCII.at
+            || citesSources && CitationFinder.mayStart(bytes, at: offset)
+          {
+            found.append(offset)
+          }
           if offset > 0, bytes[offset - 1] == ASCII.exclamation { images += 1 }
         case ASCII.colon:
           if next == UInt8(ascii: "/"), bytes[offset + 2] == next { found.append(offset) }
@@ -153,19 +160,20 @@ struct PlaceholderScan {
     if text.bytes[offset] == 0xEF { return put(.literal, offset..<offset + 3) }
     guard !isEscaped(offset) else { return }
     if text.bytes[offset + 1] == ASCII.caret { return replaceReference(at: offset) }
-    if text.bytes[offset + 1] == ASCII.at { return replaceCitation(at: offset) }
+    if text.bytes[offset + 1] != ASCII.openBracket { return replaceCitation(at: offset) }
     guard profile.siteExtensions, let (link, range) = Wikilink.find(text.bytes, at: offset, after: copied)
     else { return }
     put(.wikilink(link), range)
   }
 
-  private mutating func put(_ kind: Placeholders.Kind, _ range: Range<Int>) {
+  /// - Parameter place: where diagnostics find what is replaced; nil: `range`.
+  private mutating func put(_ kind: Placeholders.Kind, _ range: Range<Int>, place: Range<Int>? = nil) {
     rewritten.copy(copied..<range.lowerBound, of: text.bytes)
     let flanks = FlankedMarks(text.bytes, range, after: copied)
     rewritten.put(
       placeholders.nextPlaceholder(beginsMarked: flanks.before, endsMarked: flanks.after),
       at: range.lowerBound)
-    placeholders.add(kind, range, text.fileRange(range))
+    placeholders.add(kind, range, text.fileRange(place ?? range))
     copied = range.upperBound
   }
 
@@ -183,17 +191,39 @@ struct PlaceholderScan {
   }
 
   private mutating func replaceCitation(at offset: Int) {
-    guard profile.siteExtensions, let items = CitationFinder.citation(text.bytes, at: offset) else { return }
-    let defined = definedKeys ?? CitationFinder.definedLabels(text.bytes)
-    definedKeys = defined
-    guard !items.contains(where: { defined.contains($0.key) }) else { return }
-    for item in items {
+    guard profile.siteExtensions else { return }
+    let defined = linkLabels ?? LinkLabels(text.bytes)
+    linkLabels = defined
+    let items = CitationFinder.citation(text.bytes, at: offset, besides: defined) {
+      footnotes[$0.footnoteKey] != nil
+    }
+    guard let items else { return }
+    for (number, item) in items.enumerated() {
       if let footnote = footnotes[item.footnoteKey] {
-        put(.footnote(footnote), item.range)
+        let start = number == 0 ? startWithSpace(of: item) : item.range.lowerBound
+        put(.footnote(footnote), start..<item.range.upperBound, place: item.range)
       } else {
         put(.undefinedFootnote, item.range)
       }
     }
+  }
+
+  /// Where the spaces between a word and a citation start, as Pandoc wants them before one; otherwise, where the citation does.
+  private func startWithSpace(of item: CitationItem) -> Int {
+    let start = item.range.lowerBound
+    let lineStart = (text.bytes[copied..<start].lastIndex(of: ASCII.newline) ?? copied - 1) + 1
+    let line = text.bytes[lineStart..<start]
+    guard let last = line.last, last == ASCII.space, let end = line.lastIndex(where: { $0 != ASCII.space })
+    else {
+      return start
+    }
+    let byte = text.bytes[end]
+    let isWord = byte >= 0x80 || byte.isLetter || byte.isDigit || "\"')}*_.,;!?".utf8.contains(byte)
+    let first = line.drop(while: \.isSpace)
+    // A mark of a list item needs the space behind it.
+    let word = first.prefix { !$0.isSpace }
+    let isMark = word.endIndex == end + 1 && (word.count == 1 || ".)".utf8.contains(byte))
+    return isWord && !isMark ? end + 1 : start
   }
 
   private mutating func replaceAddress(at colon: Int) {

@@ -80,19 +80,6 @@ struct CoverageTableWriter {
     }
   }
 
-  /// Writes the attribute by which the script filters: the kinds of evidence of current positions, and `none` for those without.
-  private func evidence(of standing: Standing, into output: inout [UInt8]) {
-    var kinds: [String] = []
-    for id in standing.positions {
-      let kind = graph.positions[id.index].evidence?.rawValue ?? "none"
-      if !kinds.contains(kind) { kinds.append(kind) }
-    }
-    if kinds == ["none"] { return }
-    output.raw(" data-evidence=\"")
-    output.raw(kinds.joined(separator: " "))
-    output.raw("\"")
-  }
-
   private func cells(_ issue: ID<Issue>, into output: inout [UInt8]) {
     for party in parties {
       guard let standing = graph.standings[issue, party] else {
@@ -102,7 +89,7 @@ struct CoverageTableWriter {
       output.raw("<td class=\"")
       output.raw(HeatStyle.of(standing.count))
       output.raw(isDue(standing) ? " due\"" : "\"")
-      evidence(of: standing, into: &output)
+      MatrixWriter.evidence(standing.positions.map { graph.positions[$0.index].evidence }, into: &output)
       content(issue, party, count: standing.count, into: &output) { age(standing, into: &$0) }
     }
   }

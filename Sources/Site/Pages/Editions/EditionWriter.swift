@@ -169,9 +169,9 @@ extension EditionWriter {
     } else {
       words.write(.undated, into: &output)
     }
-    if let evidence = position.evidence {
+    if !position.evidence.isEmpty {
       words.write(.comma, into: &output)
-      words.write(evidence.word, into: &output)
+      words.write(position.evidence, into: &output)
     }
     output.raw("</small>")
   }

@@ -3,10 +3,13 @@ import Editions
 import Graph
 import Markdown
 
-/// The sources without an entry whose pages were published. They keep their pages, whatever becomes of the positions and links.
+/// The sources whose pages were published before an entry described them. They keep their pages, whatever becomes of the
+/// positions and links; the pages of those that have an entry now lead to it.
 struct PublishedSources: Sendable {
-  /// The last parts of the addresses of their pages.
+  /// The last parts of the addresses of their pages, and of those of entries.
   let slugs: Set<String>
+  /// The addresses of the sources, as `SourceAddress` compares them, by the last parts of the addresses of their pages.
+  let owners: [String: String]
   /// Their addresses as authors wrote them, by the form in which `SourceAddress` compares them; not those of which only the page
   /// is known.
   private let addresses: [String: String]
@@ -14,15 +17,23 @@ struct PublishedSources: Sendable {
   /// - Parameter editions: the editions that readers can see.
   init(_ settings: SiteSettings, editions: [Edition]) {
     let library = settings.sources
-    var addresses = Self.addresses(withPagesIn: editions)
-    // An entry has a page of its own.
-    addresses = addresses.filter { library.entry(comparedAs: $0.key) == nil }
+    let inEditions = Self.addresses(withPagesIn: editions)
     var slugs = library.publishedSlugs
-    for compared in addresses.keys
+    for compared in inEditions.keys
     where !SourceSlugs.candidates(for: compared).contains(where: slugs.contains) {
+      // A site that was published with the entry never had a page of the address.
+      let entry = library.entry(comparedAs: compared)
+      if let entry, library.publishedSlugs.contains(Slug.of(entry.key)) { continue }
       slugs.insert(SourceSlugs.candidates(for: compared)[0])
     }
+    var addresses = inEditions
     for address in library.publishedAddresses { addresses[SourceAddress.compared(address)] = address }
+    var owners: [String: String] = [:]
+    for compared in addresses.keys.sorted() {
+      let candidates = SourceSlugs.candidates(for: compared).reversed()
+      if let slug = candidates.first(where: slugs.contains), owners[slug] == nil { owners[slug] = compared }
+    }
+    self.owners = owners
     self.slugs = slugs
     self.addresses = addresses
   }

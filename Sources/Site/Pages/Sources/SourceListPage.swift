@@ -126,8 +126,8 @@ struct SourceWriter {
       } else {
         link(item.name, into: &output)
       }
-      if let entry = item.entry {
-        output.raw(" <span class=\"source\">")
+      if let entry = item.entry, entry.publisher != nil || entry.date != nil || entry.evidence != nil {
+        output.raw("<br><span class=\"source\">")
         summary(of: entry, into: &output)
         output.raw("</span>")
       }

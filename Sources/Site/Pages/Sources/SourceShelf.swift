@@ -60,10 +60,11 @@ struct SourceShelf: Sendable {
     let remembered = Self.remembered(record)
     let library = graph.settings.sources
     let index = EvidenceIndex(graph)
-    var slugs = SourceSlugs(published: published.slugs)
+    var slugs = SourceSlugs(published: published.slugs, owners: published.owners)
     var items: [Item] = []
     for entry in library.entries {
-      let page = SourceListPage.address + "/" + slugs.slug(of: entry.key)
+      let slug = slugs.slug(of: entry.key, at: entry.url.map(SourceAddress.compared))
+      let page = SourceListPage.address + "/" + slug
       let source = SourceIdentity.entry(entry.key)
       let count = index.positions(on: source).count + (remembered[source]?.count ?? 0)
       items.append(
@@ -102,24 +103,39 @@ struct SourceShelf: Sendable {
   private static func redirects(
     _ items: [Item], from published: Set<String>, _ settings: SiteSettings
   ) -> [Redirect] {
-    if published.isEmpty { return [] }
     let taken = Set(items.compactMap(\.page))
-    return items.compactMap { item in
-      guard item.entry != nil, let page = item.page, let address = item.address else { return nil }
-      let slugs = SourceSlugs.candidates(for: SourceAddress.compared(address))
-      let old = slugs.filter(published.contains).map { SourceListPage.address + "/" + $0 }
-      guard let old = old.first(where: { !taken.contains($0) }) else { return nil }
-      return Redirect(oldPage: old, to: page, settings.addresses, title: item.name)
+    let authored = items.flatMap { item in
+      (item.entry?.redirects ?? []).compactMap { old in
+        item.page.map {
+          Redirect(old: IssueGraph.oldAddress(old), to: $0, settings.addresses, title: item.name)
+        }
+      }
     }
+    if published.isEmpty { return authored }
+    return authored
+      + items.compactMap { item in
+        guard let entry = item.entry, let page = item.page, let address = item.address,
+          settings.sources.entry(at: address)?.key == entry.key
+        else { return nil }
+        let slugs = SourceSlugs.candidates(for: SourceAddress.compared(address))
+        let old = slugs.filter(published.contains).map { SourceListPage.address + "/" + $0 }
+        guard let old = old.first(where: { !taken.contains($0) }) else { return nil }
+        return Redirect(oldPage: old, to: page, settings.addresses, title: item.name)
+      }
   }
 
   private static func remembered(_ record: RecordHistory) -> [SourceIdentity: [RememberedOnSource]] {
     let library = record.graph.settings.sources
+    // Of sources without an address, editions record the title.
+    let keys = Dictionary(library.entries.map { ($0.title ?? $0.key, $0.key) }) { first, _ in first }
     var found: [SourceIdentity: [RememberedOnSource]] = [:]
     for (issue, party) in record.rememberedPairs {
       for position in record.remembered(on: issue, of: party) {
         let sources = Set(
-          (position.position.sources ?? []).map { SourceIdentity(address: $0, in: library) })
+          (position.position.sources ?? []).map { source in
+            let key = source.contains("://") ? nil : keys[source]
+            return key.map(SourceIdentity.entry) ?? SourceIdentity(address: source, in: library)
+          })
         for source in sources { found[source, default: []].append((issue, party, position)) }
       }
     }

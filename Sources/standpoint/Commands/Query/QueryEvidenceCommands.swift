@@ -140,7 +140,7 @@ struct QueryEvidenceCommand: AsyncParsableCommand {
     abstract: "List the current positions that rest on a kind of evidence.",
     discussion: """
       The kinds are those of “{evidence=…}” in cells: own-statement, document, vote, act, reported, assessment and unknown. \
-      With several kinds, positions of each of them are listed.
+      With several kinds, positions that rest on any of them are listed.
 
       Examples:
 
@@ -177,7 +177,7 @@ struct QueryEvidenceCommand: AsyncParsableCommand {
     let graph = record.graph
     let index = EvidenceIndex(graph)
     let positions = index.current.filter { id in
-      graph.positions[id.index].evidence.map(kinds.contains) ?? false
+      kinds.contains(where: graph.positions[id.index].evidence.contains)
     }
     query.write(
       EvidenceAnswer(

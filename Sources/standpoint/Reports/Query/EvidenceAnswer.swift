@@ -61,7 +61,7 @@ struct EvidenceAnswer: QueryAnswer {
         let position = one.position
         return [
           issue.name, issue.slug, party.name, party.slug, record.stance(of: position)?.word ?? "",
-          record.date(of: position)?.description ?? "", record.evidence(of: position)?.rawValue ?? "",
+          record.date(of: position)?.description ?? "", record.evidence(of: position).text ?? "",
           record.sources(of: position, &sources).joined(separator: " | "), record.words(of: position),
           record.address(of: position),
         ]
@@ -102,7 +102,7 @@ extension RecordHistory {
     }
   }
 
-  fileprivate func evidence(of recorded: RecordedPosition) -> Evidence? {
+  fileprivate func evidence(of recorded: RecordedPosition) -> EvidenceKinds {
     switch recorded {
     case .present(let id): graph.positions[id.index].evidence
     case .remembered(let old): old.position.evidence

@@ -151,7 +151,7 @@ extension JSONWriter {
     member("text", graph.text(of: id))
     let passages = graph.verbatim(of: id)
     if !passages.isEmpty { member("verbatim", passages) }
-    if let evidence = position.evidence { member("evidence", evidence.rawValue) }
+    if let evidence = position.evidence.text { member("evidence", evidence) }
     endObject()
   }
 }
