@@ -147,6 +147,29 @@ async def test_rename(client: LanguageClient):
 
 
 @pytest.mark.asyncio
+async def test_rename_of_other_things(client: LanguageClient):
+    text = TEXT + "\nMore in [[About]], [[About#Method]], [[The April reply]] and [@talks].[^a]\n\n[^a]: A note.\n"
+    await opened(client, text)
+
+    async def changed(mark, name):
+        result = await client.text_document_rename_async(types.RenameParams(
+            text_document=document(), position=place(mark, text), new_name=name))
+        return {
+            pathlib.PurePath(one.text_document.uri).name: [edit.new_text for edit in one.edits]
+            for one in result.document_changes if isinstance(one, types.TextDocumentEdit)}
+
+    page = await changed("More in [[Ab", "The project")
+    assert set(page) == {"march.md", "about.md"} and page["march.md"] == ["The project"] * 2
+    assert await changed("[[About#Me", "Steps") == {"march.md": ["Steps"], "about.md": ["Steps"]}
+    report = await changed("[[The Ap", "The reply")
+    assert set(report) == {"march.md", "april.md"} and report["march.md"] == ["The reply"]
+    assert await changed(".[^", "note") == {"march.md": ["note"] * 2}
+    assert await changed("[@tal", "talks-2025") == {"march.md": ["talks-2025"]}
+    with pytest.raises(Exception, match="already the title"):
+        await changed("More in [[Ab", "The April reply")
+
+
+@pytest.mark.asyncio
 async def test_formatting(client: LanguageClient):
     result = await client.text_document_formatting_async(types.DocumentFormattingParams(
         text_document=document(), options=types.FormattingOptions(tab_size=2, insert_spaces=True)))
