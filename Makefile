@@ -75,7 +75,6 @@ bench-lsp: tool ## measure the language server on a large site: make bench-lsp S
 fuzz: ## run the fuzzer on all that reads a stranger's text (FUZZ="--only sheets --seconds 60")
 	@Scripts/fuzz $(FUZZ)
 
-pathological: tool ## check with inputs of 236 shapes that none costs far more than its size (slow; ONLY='a shape')
 pathological: tool ## check with inputs of hard shapes that none costs far more than its size (slow; ONLY='a shape')
 	@Scripts/setup pathological
 	@python3 Scripts/pathological.py --tool $(TOOL) --only '$(ONLY)'

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import Text
 
 #if canImport(Glibc)
   import Glibc
@@ -52,7 +53,7 @@ struct HostCheck: Sendable {
   /// The name in a Host header whose port, if it has one, is a number; else the header as it is.
   static func withoutPort(_ value: String) -> String {
     guard let colon = value.lastIndex(of: ":"), value.last != "]",
-      value[value.index(after: colon)...].utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      value[value.index(after: colon)...].utf8.allSatisfy(\.isASCIIDigit)
     else { return value }
     return String(value[..<colon])
   }
@@ -63,7 +64,7 @@ struct HostCheck: Sendable {
     let isName =
       !name.isEmpty && name.utf8.count <= 253
       && name.utf8.allSatisfy { byte in
-        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2D || byte == 0x2E
+        byte.isASCIIDigit || byte.isASCIILetter || byte == 0x2D || byte == 0x2E
       }
     let advice = isName ? " If it is yours, start it with: standpoint serve --allow-host \(name)" : ""
     return PreviewAnswer(

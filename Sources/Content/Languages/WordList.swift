@@ -72,7 +72,12 @@ package struct LanguageWords: Sendable {
 
   /// - Parameter language: a BCP 47 tag; only its first part counts. nil if there is no built-in file for it.
   package init?(language: String) {
-    self.init(file: String(language.lowercased().prefix { $0 != "-" }))
+    let primary = String(language.lowercased().prefix { $0 != "-" })
+    if primary == "en" {
+      self = .english
+    } else {
+      self.init(file: primary)
+    }
   }
 
   private init(lists: [WordList: [String]]) { self.lists = lists }

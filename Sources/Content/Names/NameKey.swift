@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// The form in which names are compared: without case, style of quotation marks, full stops (except between
 /// digits), repeated, leading and trailing white space, invisible characters, the vowel marks of Arabic and the accents of Greek, in
@@ -84,7 +85,7 @@ private struct NameFolder {
       spacePending = !bytes.isEmpty
       stopPending = false
     case UInt8(ascii: "."):
-      stopPending = !spacePending && (bytes.last.map(Self.isDigit) ?? false)
+      stopPending = !spacePending && (bytes.last?.isASCIIDigit ?? false)
     case UInt8(ascii: "`"): put(UInt8(ascii: "'"))
     case 0..<0x20, 0x7F: break
     default: put(byte)
@@ -97,7 +98,7 @@ private struct NameFolder {
   }
 
   private mutating func put(_ byte: UInt8) {
-    if stopPending, Self.isDigit(byte) { bytes.append(UInt8(ascii: ".")) }
+    if stopPending, byte.isASCIIDigit { bytes.append(UInt8(ascii: ".")) }
     separate()
     bytes.append(byte)
   }
@@ -107,8 +108,6 @@ private struct NameFolder {
     spacePending = false
     stopPending = false
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }
 
 /// The name of a party, derived from a table header.

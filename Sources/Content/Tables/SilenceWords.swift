@@ -15,11 +15,18 @@ package struct SilenceWords: Sendable, Hashable {
   ///   - others: the words that `silence-words:` adds.
   package init(language: String, others: [String]) {
     let own = LanguageWords(language: language)?[.silence] ?? []
-    self.init(own + LanguageWords.english[.silence] + others)
+    let isEnglish = own == LanguageWords.english[.silence]
+    self.init(Self.englishKeys.union(Self.keys(of: isEnglish ? others : own + others)))
   }
 
-  private init(_ words: [String]) {
-    keys = Set(words.map { NameKey($0) }.filter { !$0.isEmpty })
+  private static let englishKeys = keys(of: LanguageWords.english[.silence])
+
+  private static func keys(of words: [String]) -> Set<NameKey> {
+    Set(words.lazy.map { NameKey($0) }.filter { !$0.isEmpty })
+  }
+
+  private init(_ keys: Set<NameKey>) {
+    self.keys = keys
     longest = keys.map(\.text.utf8.count).max() ?? 0
     var initials = [Bool](repeating: false, count: 256)
     for key in keys {

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads the YAML that most front matter and the files of languages consist of: lines such as `key: value`, with plain or quoted
 /// texts, lists of them, and maps of them below a key.
 ///
@@ -87,16 +89,13 @@ struct PlainYAML {
   }
 
   private func isKey(_ range: Range<Int>) -> Bool {
-    guard let first = bytes[range].first, Self.isLetter(first), range.count <= Self.longestKey else {
+    guard let first = bytes[range].first, first.isASCIILetter, range.count <= Self.longestKey else {
       return false
     }
     return bytes[range].allSatisfy {
-      Self.isLetter($0) || Self.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
     }
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   // MARK: Values
 
@@ -106,7 +105,7 @@ struct PlainYAML {
   private func scalar(_ range: Range<Int>, endsAt ends: [UInt8]) -> YAMLValue? {
     guard let first = bytes[range].first else { return nil }
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return quoted(range, first) }
-    guard Self.isLetter(first) || Self.isDigit(first) || first == UInt8(ascii: "/") || first >= 0x80 else {
+    guard first.isASCIILetter || first.isASCIIDigit || first == UInt8(ascii: "/") || first >= 0x80 else {
       return nil
     }
     for offset in range {

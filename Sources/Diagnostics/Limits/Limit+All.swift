@@ -6,7 +6,7 @@ extension Limit {
     editionQuestions, searchedNames, comparedNames, similarNameLength, similarNames, viewPositions, viewCells,
     liveBlocks, embedDepth, embeds, embedBytes, matrixCells, homeCells, mapIssues, pairedParties,
     comparedPairs,
-    actingLevels, timelineLanes, timelineMarks, listedMentions, listedSources, coverageRows, editionPositions,
+    actingLevels, timelineLanes, timelineMarks, listedMentions, listedReports, listedSources, coverageRows, editionPositions,
     rememberedPages, templateSize, templateTags, templateNesting, sitemapPages, feedReports, feedPositions,
     feedChanges, listedForModels, menuLevels, menuPages, menuEntries, mergedCells, sheetSize, editionNesting,
     programTime, programMemory, indexMemory, indexTime, pictureTime, publishingTime, fetchedPage, fetchTime,
@@ -96,6 +96,9 @@ extension Limit {
   package static let listedMentions = Limit(
     "listed-mentions", 100, "the reports that mention an issue or a party", "100",
     beyond: "the page says how many more there are")
+  package static let listedReports = Limit(
+    "listed-reports", 100, "the reports of a party whose earlier positions are on pages of years", "100",
+    beyond: "the page says how many more there are; the pages of the years link to them")
   package static let listedSources = Limit(
     "listed-sources", 200, "a page of the list of sources", "200 sources", beyond: "several pages")
   package static let coverageRows = Limit(

@@ -1,3 +1,5 @@
+import Text
+
 /// A place in one of the author's files.
 package struct Place: Sendable, Hashable {
   /// The path as messages print it; spelt as in `SourceText.path`.
@@ -15,7 +17,7 @@ package struct Place: Sendable, Hashable {
 extension Place: Comparable {
   /// Orders by path (as bytes), then whole files first, then by start and end.
   package static func < (left: Place, right: Place) -> Bool {
-    if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+    if left.path != right.path { return left.path.precedesByBytes(right.path) }
     guard let leftRange = left.range else { return right.range != nil }
     guard let rightRange = right.range else { return false }
     return (leftRange.lowerBound, leftRange.upperBound) < (rightRange.lowerBound, rightRange.upperBound)

@@ -211,7 +211,7 @@ struct NameRegistryBuilder {
   }
 
   private static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    left.precedesByBytes(right)
   }
 }
 

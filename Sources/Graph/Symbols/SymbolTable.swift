@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Text
 
 /// What depends on all files together: the names and addresses of the site, and the kind of each table.
 ///
@@ -72,7 +73,7 @@ final class SymbolTable: Sendable {
       if left.rank != right.rank { return left.rank < right.rank }
       if left.weight != right.weight { return left.weight < right.weight }
       if left.date != right.date { return left.date < right.date }
-      return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+      return left.path.precedesByBytes(right.path)
     }
     return SiteFiles(
       authored: sorted.filter { $0.file.header.withheld == nil }.map(\.file),

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// Converts positions in long form to comparisons with issues as rows and parties as columns.
 struct PositionPivot {
@@ -159,7 +160,7 @@ struct PositionPivot {
       case (.some, nil): true
       default:
         isLive
-          ? first.element.position.utf8.lexicographicallyPrecedes(second.element.position.utf8)
+          ? first.element.position.precedesByBytes(second.element.position)
           : first.offset > second.offset
       }
     }.map(\.element)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import Text
 
 /// What a publication changed, or would change.
 package struct PublicationReport: Sendable, Hashable {
@@ -28,7 +29,7 @@ package struct PublicationReport: Sendable, Hashable {
     isForeign: (String) -> Bool = { _ in false }
   ) {
     func sorted(_ paths: [String]) -> [String] {
-      paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      paths.sortedByBytes()
     }
     self.added = sorted(added)
     self.changed = sorted(changed)

@@ -2,6 +2,7 @@ import Diagnostics
 import Editions
 import FileSystem
 import Graph
+import Text
 import Workspace
 
 /// The `editions/` folder in a site's content folder.
@@ -22,7 +23,7 @@ package struct EditionFolder: Sendable {
     return try FolderListing.entries(of: folder).filter(\.isUTF8).map(\.name)
       .filter { $0.hasSuffix(Self.ending) && !$0.hasPrefix(".") }
       .map { String($0.dropLast(Self.ending.count)) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .sortedByBytes()
   }
 
   /// The path of the edition `name`, whether or not it exists.

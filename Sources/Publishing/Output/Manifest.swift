@@ -1,4 +1,5 @@
 import FileSystem
+import Text
 
 /// The list of files that Standpoint wrote to an output folder; Standpoint removes no other files.
 ///
@@ -16,7 +17,7 @@ struct Manifest: Sendable, Hashable {
 
   init(_ paths: some Sequence<String>, previewOptions: String? = nil) {
     self.previewOptions = previewOptions
-    var sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var sorted = paths.sortedByBytes()
     for index in sorted.indices.reversed().dropLast() where sorted[index] == sorted[index - 1] {
       sorted.remove(at: index)
     }

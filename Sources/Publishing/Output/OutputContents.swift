@@ -8,6 +8,8 @@ package struct OutputContents: Sendable {
   let render: @Sendable (Int) -> OutputFile
   /// Files to copy; none has the path of a page.
   let assets: [Asset]
+  /// The indices of the pages that the search index is made from, ascending.
+  var searched: [Int] = []
   /// See `Manifest.previewOptions`.
   var previewOptions: String?
 
@@ -21,10 +23,14 @@ package struct OutputContents: Sendable {
   package init(_ site: PlannedSite) {
     let plan = site.plan
     self.init(pages: plan.pages.map(\.path), assets: site.copies) { plan.render(plan.pages[$0]) }
+    searched = plan.pages.indices.filter { plan.pages[$0].isSearched }
     previewOptions = site.previewOptions
   }
 
   var count: Int { pages.count + assets.count }
+
+  /// The paths of all files: pages first, then assets.
+  var paths: [String] { pages + assets.map(\.path) }
 
   /// The path of the file with this index: pages first, then assets.
   func path(_ index: Int) -> String {

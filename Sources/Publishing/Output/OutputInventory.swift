@@ -24,14 +24,14 @@ struct OutputInventory: Sendable {
     try walk.run()
     if !walk.foreign.isEmpty { throw refusal(output, walk.foreign, hasManifest: manifest != nil) }
     return OutputInventory(
-      exists: true, own: walk.own.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      exists: true, own: walk.own.sortedByBytes(),
       kept: walk.kept.sorted { $0.name < $1.name })
   }
 
   private static func refusal(
     _ output: OutputFolder, _ foreign: [String], hasManifest: Bool
   ) -> EnvironmentError {
-    let sorted = foreign.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let sorted = foreign.sortedByBytes()
     let shown = sorted.map { "“\($0)”" }.listed(most: 5)
     let lost =
       hasManifest

@@ -41,52 +41,61 @@ struct SiteWriter: Sendable {
     _ staging: Staging, _ contents: OutputContents, _ pagefind: Pagefind?, _ indexing: () -> Void,
     _ advanced: (Int) -> Void
   ) async throws -> WriteReport {
-    let outcomes = try await concurrentMap(contents.count, advanced: advanced) { index in
-      if index < contents.pages.count {
-        return try staging.place(contents.pages[index], contents.render(index).bytes)
-      }
-      return try staging.place(contents.assets[index - contents.pages.count])
+    guard let pagefind else {
+      let placed = try await place(Array(0..<contents.count), contents, staging, advanced: advanced)
+      return try await conclude(staging, placed, .none, previewOptions: contents.previewOptions)
     }
-    let paths = (0..<contents.count).map(contents.path)
-    var unchanged = paths.indices.filter { outcomes[$0] == .unchanged }.map { paths[$0] }
-    var index = SearchIndex.none
-    if let pagefind {
-      let written = paths.indices.lazy.filter { outcomes[$0] == .written }.map { paths[$0] }
-      if let kept = SearchIndex.kept(own: inventory.own, paths: paths, written: written) {
-        index = kept
-      } else {
-        indexing()
-        // The index covers all pages, so unchanged ones must be in the staging folder too.
-        try await keep(unchanged, staging)
-        unchanged = []
-        index = try await SearchIndex.make(pagefind, output, staging, besides: paths)
+    let update = SearchUpdate(pagefind: pagefind, output: output, inventory: inventory)
+    let (searched, others) = try update.parts(contents)
+    let early = try await place(searched, contents, staging, update, advanced: advanced)
+    let old = update.oldIndex(early, newPaths: contents.paths)
+    if old == nil { indexing() }
+    // Pagefind works while the other files are written.
+    async let made = old == nil ? update.index(early, staging) : nil
+    let late = try await place(others, contents, staging, update) { advanced(searched.count + $0) }
+    let index = try await update.index(old: old, made: made, early, late, staging)
+    return try await conclude(staging, early + late, index, previewOptions: contents.previewOptions)
+  }
+
+  /// Writes the files with some indices.
+  ///
+  /// - Parameter update: finds out what the search index takes from the files; nil: nothing.
+  private func place(
+    _ indices: [Int], _ contents: OutputContents, _ staging: Staging, _ update: SearchUpdate? = nil,
+    advanced: (Int) -> Void
+  ) async throws -> [PlacedFile] {
+    try await concurrentMap(indices.count, advanced: advanced) { number in
+      let index = indices[number]
+      let path = contents.path(index)
+      guard index < contents.pages.count else {
+        let asset = contents.assets[index - contents.pages.count]
+        let outcome = try staging.place(asset)
+        return try update?.placed(asset, outcome) ?? PlacedFile(path: path, outcome: outcome)
       }
+      let bytes = contents.render(index).bytes
+      let outcome = try staging.place(path, bytes)
+      return update?.placed(path, outcome, bytes) ?? PlacedFile(path: path, outcome: outcome)
     }
-    return try await conclude(
-      staging, paths, outcomes, unchanged, index, previewOptions: contents.previewOptions)
   }
 
   /// Moves the staged site into place and reports what was written.
   ///
-  /// - Parameters:
-  ///   - unchanged: files to keep from the old site, besides those of the index.
-  ///   - previewOptions: see `Manifest.previewOptions`.
+  /// - Parameter previewOptions: see `Manifest.previewOptions`.
   private func conclude(
-    _ staging: Staging, _ paths: [String], _ outcomes: [Staging.Outcome], _ unchanged: [String],
-    _ index: SearchIndex, previewOptions: String?
+    _ staging: Staging, _ placed: [PlacedFile], _ index: SearchIndex, previewOptions: String?
   ) async throws -> WriteReport {
-    let new = Manifest(paths + index.paths, previewOptions: previewOptions)
+    let new = Manifest(placed.map(\.path) + index.paths, previewOptions: previewOptions)
     let removed = Self.missing(from: new, in: inventory.own)
-    let written = (outcomes + index.outcomes).count { $0 == .written }
+    let written = (placed.map(\.outcome) + index.outcomes).count { $0 == .written }
     let report = WriteReport(
       pages: new.paths.count { $0.utf8.suffix(5).elementsEqual(".html".utf8) },
-      written: written, unchanged: outcomes.count + index.outcomes.count - written, removed: removed)
+      written: written, unchanged: placed.count + index.outcomes.count - written, removed: removed)
     if inventory.exists, report.written == 0, removed == 0 {
       try FolderRemoval.removeAll(output.staging)
       if manifest != new { try new.write(to: output.manifest) } else { noteTime() }
       return report
     }
-    try await keep(unchanged + index.unchanged, staging)
+    try await keep(placed.filter { $0.outcome == .unchanged }.map(\.path) + index.unchanged, staging)
     try keepForeign()
     try finish(new)
     return report

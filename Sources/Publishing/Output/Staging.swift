@@ -46,6 +46,13 @@ struct Staging: Sendable {
     return .written
   }
 
+  /// Creates a link to a file of the new site in another folder.
+  ///
+  /// - Parameter outcome: what happened to the file.
+  func link(_ path: String, _ outcome: Outcome, into folder: OpenFolder) throws(EnvironmentError) {
+    try folder.link(path, from: outcome == .written ? new : old ?? new)
+  }
+
   /// Keeps an unchanged file of the old site.
   func keep(_ path: String) throws(EnvironmentError) {
     if let old { try new.link(path, from: old) }

@@ -118,6 +118,6 @@ struct GatheredEdits {
 
   var sorted: [FileEdits] {
     files.values.filter { !$0.edits.isEmpty || $0.newPath != nil || $0.isNew }
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .sortedByBytes(of: \.path)
   }
 }

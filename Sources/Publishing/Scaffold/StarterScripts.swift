@@ -3,15 +3,19 @@ enum StarterScripts {
   /// The name of the package with this program on PyPI.
   static let package = "standpoint-briefing"
 
+  /// The version of Pagefind that `build.sh` installs.
+  static let pagefind = "1.5.2"
+
   static let build = StarterFile(
     "build.sh",
     """
     #!/bin/sh
     # Builds the site into Public/, on this machine or on a host.
     #
-    # If standpoint is not on the PATH, it is installed into .tool from PyPI:
+    # If standpoint is not on the PATH, it is installed into .tool from PyPI; so is pagefind, which creates the search index,
+    # unless site.yml has “search: off”.
     #
-    #   STANDPOINT_PACKAGE   what pip installs: a version, such as \(package)==\(ProgramVersion.current), or the URL of a wheel with
+    #   STANDPOINT_PACKAGE   what pip installs as standpoint: a version, such as \(package)==\(ProgramVersion.current), or the URL of a wheel with
     #                        #sha256=… at its end, whose checksum pip compares
     set -eu
     cd "$(dirname "$0")"
@@ -21,6 +25,14 @@ enum StarterScripts {
       python3 -m venv .tool
       .tool/bin/pip install --quiet --disable-pip-version-check --only-binary :all: \\
         "${STANDPOINT_PACKAGE:-\(package)==\(ProgramVersion.current)}"
+    fi
+    if ! command -v pagefind >/dev/null 2>&1 && ! grep -qs '^search: *off' Content/site.yml; then
+      [ -d .tool ] || python3 -m venv .tool
+      if .tool/bin/pip install --quiet --disable-pip-version-check --only-binary :all: 'pagefind[extended]==\(pagefind)'; then
+        ln -sf "$PWD"/.tool/lib/python*/site-packages/pagefind_bin_extended/pagefind_extended .tool/bin/pagefind
+      else
+        echo 'build.sh: cannot install pagefind, so the site has no search' >&2
+      fi
     fi
     # Hosts fetch only the last commit, but reports without a date take it from their first commit.
     if [ -n "${CI:-}" ] && [ "$(git rev-parse --is-shallow-repository 2>/dev/null)" = true ]; then
@@ -103,6 +115,8 @@ enum StarterScripts {
           - uses: actions/checkout@v4
             with:
               fetch-depth: 0 # the whole history: reports without a date take it from their first commit
+          - name: Programs for the map and the pictures of links
+            run: sudo apt-get update -q && sudo apt-get install -qy --no-install-recommends graphviz librsvg2-bin
           - id: pages
             uses: actions/configure-pages@v5
           - name: Build
@@ -197,6 +211,8 @@ enum StarterScripts {
 
     pages:
       stage: deploy
+      before_script: # programs for the map and the pictures of links
+        - apt-get update -q && apt-get install -qy --no-install-recommends graphviz librsvg2-bin
       script:
         - PUBLISHED_AT="$CI_PAGES_URL" ./build.sh --base-url "$CI_PAGES_URL" --output public
       artifacts:

@@ -10,6 +10,8 @@ struct Pagefind: Sendable {
     ".back",
     ".table-end", ".filters", ".tags", ".wording", ".unseen", ".source", ".relations", "sup.footnote",
     ".represented", ".mentions", ".earlier-title", ".scale", ".standings thead",
+    // Reports and the pages of issues have the same positions.
+    ".party > .positions",
   ]
 
   private let program: ExternalProgram

@@ -1,3 +1,5 @@
+import Text
+
 /// The text of an HTML page, as readers see it.
 ///
 /// Scripts, styles and comments are left out, blocks are separate lines, and superscript numbers, which are mostly references to
@@ -41,7 +43,7 @@ struct HTMLText {
       let isEnd = index + 1 < html.count && html[index + 1] == UInt8(ascii: "/")
       let start = index + (isEnd ? 2 : 1)
       let name = html[min(start, html.count)...].prefix { Self.isOfName($0) }
-      guard let first = name.first, Self.isLetter(first) else {
+      guard let first = name.first, first.isASCIILetter else {
         output.append(html[index])
         index += 1
         return
@@ -68,7 +70,7 @@ struct HTMLText {
     guard let start = raised, start <= output.count else { return }
     raised = nil
     let text = output[start...]
-    let isReference = text.allSatisfy { (0x30...0x39).contains($0) || "[]()*, \n".utf8.contains($0) }
+    let isReference = text.allSatisfy { $0.isASCIIDigit || "[]()*, \n".utf8.contains($0) }
     if isReference, text.count <= 12 { output.removeSubrange(start...) }
   }
 
@@ -120,10 +122,8 @@ struct HTMLText {
 
   private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
   private static func isOfName(_ byte: UInt8) -> Bool {
-    isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
   }
 
   /// Elements whose content is not shown as text.

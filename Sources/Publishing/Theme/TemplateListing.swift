@@ -1,4 +1,5 @@
 import FileSystem
+import Text
 
 /// The files of a site's own Templates/ folder.
 enum TemplateListing {
@@ -14,6 +15,6 @@ enum TemplateListing {
       files.append(path)
       return false
     }
-    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return files.sortedByBytes()
   }
 }

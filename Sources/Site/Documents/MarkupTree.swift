@@ -1,3 +1,5 @@
+import Text
+
 /// An element of a page: its name, its attributes and what is in it.
 struct MarkupElement: Sendable, Equatable {
   /// In lower case.
@@ -152,7 +154,7 @@ struct MarkupReader {
       index = rest.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
     } else if rest.starts(with: "</".utf8) {
       readEnd()
-    } else if let next = rest.dropFirst().first, Self.isLetter(next) {
+    } else if let next = rest.dropFirst().first, next.isASCIILetter {
       readStart()
     } else {
       append(.text(Array("&lt;".utf8)))
@@ -195,7 +197,7 @@ struct MarkupReader {
   }
 
   private func name(from start: Int) -> String {
-    let name = bytes[min(start, bytes.count)...].prefix { Self.isLetter($0) || Self.isDigitOrHyphen($0) }
+    let name = bytes[min(start, bytes.count)...].prefix { $0.isASCIILetter || Self.isDigitOrHyphen($0) }
     return String(decoding: name, as: UTF8.self).lowercased()
   }
 
@@ -237,10 +239,8 @@ struct MarkupReader {
 
   private mutating func skipSpace() { while index < bytes.count, bytes[index] <= 0x20 { index += 1 } }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
   private static func isDigitOrHyphen(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+    byte.isASCIIDigit || byte == UInt8(ascii: "-")
   }
 
   /// Elements in which there is no markup, and whose text no reader sees.

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// Interface texts that a language lacks are borrowed from English. Pages tell browsers and screen readers so:
 /// `<span lang="en" dir="ltr">Reports</span>`.
@@ -114,7 +115,7 @@ struct BorrowedText: Sendable {
       let closes = start < bytes.count && bytes[start] == UInt8(ascii: "/")
       let rest = bytes[min(bytes.count, closes ? start + 1 : start)...]
       let letters = rest.prefix {
-        (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+        $0.isASCIILetter || $0.isASCIIDigit
       }
       let name = String(decoding: letters, as: UTF8.self).lowercased()
       if let plain {

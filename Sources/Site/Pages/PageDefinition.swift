@@ -15,6 +15,8 @@ struct PageDefinition: Sendable {
   let sharingType: String
   /// Whether search engines may list the pages.
   let isInSitemap: Bool
+  /// Whether the search index has the pages: see `PageDraft.facets`.
+  let isSearched: Bool
   /// The key in `page-kinds` that switches the kind off; nil: every site has it.
   let pageSwitch: PageSwitch?
   /// The address that is reserved for the kind, below the site's root and without leading and trailing
@@ -28,7 +30,8 @@ struct PageDefinition: Sendable {
 
   init(
     _ key: String, _ title: String, fields: [TemplateField] = [], picture: SharingPicture = .site,
-    sharingType: String = "website", isInSitemap: Bool = true, switch pageSwitch: PageSwitch? = nil,
+    sharingType: String = "website", isInSitemap: Bool = true, isSearched: Bool = false,
+    switch pageSwitch: PageSwitch? = nil,
     address: String? = nil, menu: MenuPlace? = nil, takesAuthoredText: Bool = false
   ) {
     self.key = key
@@ -37,6 +40,7 @@ struct PageDefinition: Sendable {
     self.picture = picture
     self.sharingType = sharingType
     self.isInSitemap = isInSitemap
+    self.isSearched = isSearched
     self.pageSwitch = pageSwitch
     self.address = address
     self.menu = menu

@@ -200,7 +200,7 @@ struct PageDraft {
     values.html(.mentions) { MentionListWriter(page: page).write(mentions, into: &$0) }
   }
 
-  /// Sets the search filters that apply to the page, if the site has a search.
+  /// Sets the search filters that apply to the page, if the site has a search. Its definition says that it is searched.
   mutating func facets(_ make: @escaping (RecordHistory) -> SearchFacets) {
     guard renderer.chrome.hasSearch else { return }
     let site = page.site

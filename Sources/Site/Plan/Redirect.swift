@@ -228,7 +228,7 @@ extension PartyPairs {
       slugs(pair.second).compactMap { second in
         let old =
           PairListPage.address + "/"
-          + [first, second].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+          + [first, second].sortedByBytes()
           .joined(separator: "--")
         return old == address ? nil : Redirect(old: style.place(of: old), to: address, style, title: title)
       }

@@ -20,6 +20,9 @@ package struct SitePlan: Sendable {
     /// A file of the theme, not one of the site's pages.
     package var isThemeFile: Bool { if case .asset = source { true } else { false } }
 
+    /// Whether the search index has the page.
+    package var isSearched: Bool { source.page?.definition.isSearched ?? false }
+
     /// A page at an old address, which redirects readers.
     package var isRedirect: Bool { if case .redirect = source { true } else { false } }
   }

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import FileSystem
+import Text
 
 /// The files of a content folder by role; none has been read yet.
 package struct ContentListing: Sendable {
@@ -46,11 +47,11 @@ package struct ContentListing: Sendable {
 
   private var sorted: ContentListing {
     var unpublished = unpublished
-    unpublished.entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    unpublished.entries.sortByBytes(of: \.path)
     return ContentListing(
-      sources: sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-      assets: assets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-      sourceDescriptions: sourceDescriptions.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      sources: sources.sortedByBytes(of: \.path),
+      assets: assets.sortedByBytes(),
+      sourceDescriptions: sourceDescriptions.sortedByBytes(),
       unpublished: unpublished, unfinished: unfinished, followsLinks: followsLinks,
       diagnostics: diagnostics, documents: documents)
   }

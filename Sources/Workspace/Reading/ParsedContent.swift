@@ -3,6 +3,7 @@ import Diagnostics
 import FileSystem
 import Graph
 import Markdown
+import Text
 
 /// The parsed files of a content folder: what a workspace links.
 package struct ParsedContent: Sendable {
@@ -158,7 +159,7 @@ package struct ParsedContent: Sendable {
       }
       if source.mayCopy(path) { paths.insert(path) }
     }
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return paths.sortedByBytes()
   }
 }
 

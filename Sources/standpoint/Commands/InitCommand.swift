@@ -123,7 +123,7 @@ enum DomainName {
 
   private static func isLabel(_ label: Substring) -> Bool {
     let allowed = label.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "-")
+      byte.isASCIIDigit || byte.isASCIILetter || byte == UInt8(ascii: "-")
     }
     return allowed && (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
   }

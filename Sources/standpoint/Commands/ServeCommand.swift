@@ -2,6 +2,7 @@ import ArgumentParser
 import FileSystem
 import Preview
 import Publishing
+import Text
 
 /// `standpoint serve`
 struct ServeCommand: AsyncParsableCommand {
@@ -104,7 +105,7 @@ enum AllowedHost {
     let isName = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
       !label.isEmpty
         && label.utf8.allSatisfy { byte in
-          (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "-")
+          byte.isASCIIDigit || byte.isASCIILetter || byte == UInt8(ascii: "-")
         }
     }
     guard isName, !text.hasPrefix("*.") || name.contains(".") else {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The search index as part of a build. Most tests replace Pagefind with a small program; one runs the real program.
@@ -89,7 +90,9 @@ import Testing
     let first = try index()
     #expect(first.count == 2 && first.last == "assets/pagefind/pagefind-entry.json")
     let listed = String(decoding: try place.files()[first[0]] ?? Data(), as: UTF8.self)
-    #expect(listed.contains("./index.html") && listed.contains("./issues/water/index.html"))
+    #expect(listed.contains("./reports/water/index.html") && listed.contains("./issues/water/index.html"))
+    // Pages without text that is searched are not read.
+    #expect(!listed.contains("./index.html") && !listed.contains("./404.html"))
     #expect(try place.build().output.contains("(0 written, "))
     #expect(try index() == first)
 
@@ -99,11 +102,70 @@ import Testing
     #expect(second.count == 2 && second[0] != first[0])
     // The program also indexes unchanged pages.
     #expect(
-      String(decoding: try place.files()[second[0]] ?? Data(), as: UTF8.self).contains("./404.html"))
+      String(decoding: try place.files()[second[0]] ?? Data(), as: UTF8.self).contains("./method/index.html"))
 
     try folder.write("site/Content/site.yml", "quiet: [without-base-url]\nsearch: off\n")
     #expect(try place.build().exitCode == 0)
     #expect(try index() == [])
+  }
+
+  @Test("pages that change without their text keep the index; a removed page does not")
+  func sameText() throws {
+    let place = try Place(program: Self.stand)
+    let folder = try #require(place.folder)
+    func index() throws -> [String] {
+      try place.files().keys.filter { $0.hasPrefix("assets/pagefind/fragment/") }
+    }
+    try folder.write("site/Content/pages/about.md", "# About us\n\nWho we are.\n")
+    #expect(try place.build().exitCode == 0)
+    let first = try index()
+    try folder.write("site/Content/site.yml", "title: Water\nquiet: [without-base-url]\nfooter: Wells\n")
+    let renamed = try place.build()
+    #expect(renamed.exitCode == 0 && !renamed.output.contains("(0 written, "))
+    #expect(try place.page("reports/water/index.html").contains("Wells"))
+    #expect(try index() == first)
+
+    try FileManager.default.removeItem(
+      at: folder.url.appendingPathComponent("site/Content/pages/about.md"))
+    #expect(try place.build().exitCode == 0)
+    #expect(try index() != first)
+  }
+
+  @Test("an author's own HTML file with searched text is indexed, also after it has changed alone")
+  func ownFile() throws {
+    let place = try Place(program: Self.stand)
+    let folder = try #require(place.folder)
+    func listed() throws -> (name: String, text: String) {
+      let files = try place.files()
+      let name = try #require(files.keys.first { $0.hasPrefix("assets/pagefind/fragment/") })
+      return (name, String(decoding: files[name] ?? Data(), as: UTF8.self))
+    }
+    let own = "site/Content/assets/own.html"
+    try folder.write(own, "<html lang=en><main data-pagefind-body>One</main></html>")
+    #expect(try place.build().exitCode == 0)
+    let first = try listed()
+    #expect(first.text.contains("./assets/own.html") && first.text.contains("./reports/water/index.html"))
+    #expect(try place.build().output.contains("(0 written, "))
+
+    try folder.write(own, "<html lang=en><main data-pagefind-body>Two</main></html>")
+    #expect(try place.build().exitCode == 0)
+    let second = try listed()
+    #expect(second.name != first.name && second.text == first.text)
+  }
+
+  @Test("in a theme that marks no searched text, every page is indexed")
+  func unmarked() throws {
+    let place = try Place(program: Self.stand)
+    let folder = try #require(place.folder)
+    let layout = try String(
+      contentsOf: packageRoot.appending(path: "Templates/layout.mustache"), encoding: .utf8)
+    try folder.write(
+      "site/Templates/layout.mustache", layout.replacing("{{#facets}} data-pagefind-body{{/facets}}", with: ""))
+    #expect(try place.build().exitCode == 0)
+    let files = try place.files()
+    let name = try #require(files.keys.first { $0.hasPrefix("assets/pagefind/fragment/") })
+    #expect(String(decoding: files[name] ?? Data(), as: UTF8.self).contains("./404.html"))
+    #expect(try place.build().output.contains("(0 written, "))
   }
 
   @Test(

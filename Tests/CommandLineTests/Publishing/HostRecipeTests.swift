@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Files for hosts, checked against the documented formats.
@@ -118,6 +119,58 @@ import Testing
     #expect(folder.exists("Public/404.html"))
   }
 
+  @Test("the build script installs Pagefind for the search, and builds without it if that fails")
+  func search() throws {
+    let folder = try TestFolder()
+    #expect(
+      try Tool(folder: folder).run("init", "site", "--host", "cloudflare-pages", "--force").exitCode == 0)
+    // In place of Python: an environment whose pip “installs” a Pagefind, or fails.
+    try folder.write(
+      "bin/python3",
+      """
+      #!/bin/sh
+      mkdir -p "$3/bin" "$3/lib/python3.0/site-packages/pagefind_bin_extended"
+      cat >"$3/bin/pip" <<'END'
+      #!/bin/sh
+      case "$*" in *"pagefind[extended]==1.5.2"*) ;; *) exit 1 ;; esac
+      [ -z "$OFFLINE" ] || exit 1
+      cp "$PAGEFIND" "${0%/bin/pip}/lib/python3.0/site-packages/pagefind_bin_extended/pagefind_extended"
+      END
+      chmod +x "$3/bin/pip"
+
+      """)
+    try folder.write("pagefind", SearchTests.stand)
+    for name in ["bin/python3", "pagefind"] {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: folder.url.appending(path: name).path)
+    }
+    let script = Tool(program: folder.url.appending(path: "site/build.sh"), folder: folder)
+    let path = [folder.url.appending(path: "bin").path, Tool.location.deletingLastPathComponent().path]
+    func build(offline: String) throws -> Tool.Run {
+      try script.run(
+        environment: [
+          "PATH": path.joined(separator: ":") + ":/usr/bin:/bin", "OFFLINE": offline,
+          "PAGEFIND": folder.url.appending(path: "pagefind").path, "CI": "",
+        ])
+    }
+    let without = try build(offline: "1")
+    #expect(without.exitCode == 0 && without.errors.contains("build.sh: cannot install pagefind, so"))
+    #expect(try folder.tree("site/Public")["assets/pagefind/pagefind-entry.json"] == nil)
+    let with = try build(offline: "")
+    #expect(with.exitCode == 0, "\(with.errors)")
+    #expect(try folder.tree("site/Public")["assets/pagefind/pagefind-entry.json"] != nil)
+  }
+
+  @Test("the version of Pagefind that the build script installs is the project's")
+  func versionOfPagefind() throws {
+    let setup = try String(contentsOf: packageRoot.appending(path: "Scripts/setup"), encoding: .utf8)
+    let folder = try TestFolder()
+    #expect(try Tool(folder: folder).run("init", ".", "--host", "netlify").exitCode == 0)
+    let script = try folder.text("build.sh")
+    let version = try #require(setup.firstMatch(of: /\npagefind=([\d.]+)\n/)?.1)
+    #expect(script.contains("'pagefind[extended]==\(version)'"))
+  }
+
   @Test(
     "on a host, the build script fetches the history that a shallow clone lacks",
     .enabled(if: OtherProgram.isThere("git")))
@@ -127,6 +180,8 @@ import Testing
     try git("init", "--quiet", "--initial-branch=main", "site")
     #expect(
       try Tool(folder: folder).run("init", "site", "--host", "cloudflare-pages", "--force").exitCode == 0)
+    // Nothing is installed from elsewhere.
+    try folder.write("site/Content/site.yml", try folder.text("site/Content/site.yml") + "\nsearch: off\n")
     try git("-C", "site", "add", ".")
     try git("-C", "site", "commit", "--quiet", "-m", "One")
     try git("-C", "site", "commit", "--quiet", "--allow-empty", "-m", "Two")

@@ -5,13 +5,21 @@ import Foundation
 public func runOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   guard let target else { fatalError("STANDPOINT_FUZZ names no target") }
   let bytes = Array(UnsafeBufferPointer(start: data, count: size))
-  let done = DispatchSemaphore(value: 0)
-  Task.detached {
-    if let fault = await target.fault(bytes) { fatalError("\(target.name): \(fault)") }
-    done.signal()
+  switch target.work {
+  case .direct(let fault): stop(target, fault(bytes))
+  case .suspending(let fault):
+    let done = DispatchSemaphore(value: 0)
+    Task.detached {
+      stop(target, await fault(bytes))
+      done.signal()
+    }
+    done.wait()
   }
-  done.wait()
   return 0
+}
+
+private func stop(_ target: FuzzTarget, _ fault: String?) {
+  if let fault { fatalError("\(target.name): \(fault)") }
 }
 
 private let target = FuzzTarget.named(ProcessInfo.processInfo.environment["STANDPOINT_FUZZ"] ?? "")

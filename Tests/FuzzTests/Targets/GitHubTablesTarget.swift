@@ -7,7 +7,7 @@ import TestSupport
 extension FuzzTarget {
   /// The bytes choose a document with tables. It gives the HTML of cmark-gfm, unless that follows an older CommonMark even
   /// without tables. Without the programs `cmark` and `cmark-gfm`, nothing is compared.
-  static let gitHubTables = FuzzTarget("github-tables") { bytes in
+  static let gitHubTables = FuzzTarget.suspending("github-tables") { bytes in
     var documents = TableDocuments(
       seed: bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
     let document = documents.document()

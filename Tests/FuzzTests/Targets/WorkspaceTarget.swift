@@ -11,7 +11,7 @@ import TestSupport
 extension FuzzTarget {
   /// The bytes choose an archive and edits of its files, one after the other: after each, the updated workspace is like one that
   /// is loaded anew.
-  static let workspace = FuzzTarget("workspace") { bytes in
+  static let workspace = FuzzTarget.suspending("workspace") { bytes in
     var model = EditedWorkspace(seed: bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
     return await model.fault(after: bytes.dropFirst(8).prefix(4))
   }

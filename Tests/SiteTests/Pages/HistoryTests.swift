@@ -110,6 +110,16 @@ import Testing
     #expect(year.contains("Hardened</span> since <a href=\"../../../issues/tolls/2023/#red--a\">"))
   }
 
+  @Test("a party's divided page lists its newest reports and counts the others") func manyReports() {
+    let reports = (100...202).map { (path: "r\($0).md", date: "2024-01-01", red: "Wants \($0)") }
+    let listed = /<li><a href="..\/..\/reports\/r\d+\/">/
+    let whole = Self.page("parties/red/index.html", of: Self.plan(reports) { $0.positionsPerPage = 200 })
+    #expect(whole.matches(of: listed).count == 103)
+    let divided = Self.page("parties/red/index.html", of: Self.plan(reports) { $0.positionsPerPage = 50 })
+    #expect(divided.matches(of: listed).count == 100)
+    #expect(divided.contains("<p class=\"further\">3 more</p>"))
+  }
+
   @Test("switched off, it leaves no trace") func switchedOff() {
     let plan = Self.plan(Self.reports) { $0.pageKinds[.history] = false }
     #expect(!Self.page("issues/tolls/index.html", of: plan).contains("class=\"step"))

@@ -1,3 +1,5 @@
+import Text
+
 /// Two parties that are compared with each other.
 package struct PartyPair: Sendable, Hashable {
   /// The one that is shown on the left.
@@ -23,9 +25,7 @@ extension IssueGraph {
   /// as “x” with “y-and-z”). The slugs are sorted, so that swapping a pair in `site.yml` does not move its
   /// page.
   package func slug(of pair: PartyPair) -> String {
-    let slugs = [parties[pair.first.index].slug, parties[pair.second.index].slug].sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
+    let slugs = [parties[pair.first.index].slug, parties[pair.second.index].slug].sortedByBytes()
     return slugs.joined(separator: "--")
   }
 }

@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// The rare words in the cells of issues (by party) or of parties (by issue).
 struct CellWords {
@@ -67,7 +68,7 @@ struct CellWords {
       if left[i] == right[j], numbers.last != Int(left[i] >> 32) { numbers.append(Int(left[i] >> 32)) }
       if left[i] <= right[j] { i += 1 } else { j += 1 }
     }
-    return numbers.map { words[$0] }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return numbers.map { words[$0] }.sortedByBytes()
   }
 
   /// Pairs of members that share at least `least` rare words in cells with the same member of the other side.

@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// Finds issues whose cells contain the whole name of another issue.
 struct NamesInCells {
@@ -42,7 +43,7 @@ struct NamesInCells {
       if shared.isEmpty { return nil }
       let texts = shared.map { String(decoding: $0, as: UTF8.self) }
       return Found(
-        pair: pair, named: named, words: texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        pair: pair, named: named, words: texts.sortedByBytes())
     }
   }
 

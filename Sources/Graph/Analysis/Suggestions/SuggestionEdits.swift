@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Markdown
+import Text
 
 /// The changes to files that accepted suggestions lead to: aliases, `acts-for:` and `related:`.
 package struct SuggestionEdits: Sendable, Hashable {
@@ -50,7 +51,7 @@ package struct SuggestionEdits: Sendable, Hashable {
       case .actsFor, .related, .proseName: continue
       }
     }
-    edits.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    edits.sortByBytes(of: \.path)
   }
 
   /// The last member of a chain of merges. Merges always lead to a better name, so the chain ends.

@@ -82,7 +82,7 @@ struct PublishedHashes: Sendable, Hashable {
 
   private let hashes: [String: String]
 
-  var paths: [String] { hashes.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+  var paths: [String] { hashes.keys.sortedByBytes() }
 
   subscript(path: String) -> String? { hashes[path] }
 

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import FileSystem
+import Text
 import Workspace
 
 /// A folder of notes: who made it, and where its notes and attachments are.
@@ -74,8 +75,8 @@ struct NoteFolder: Sendable {
     for attachments in attachments where try Self.isFolder(attachments) {
       try list(attachments, holdsNotes: false)
     }
-    self.notes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    self.attachments.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.notes.sortByBytes(of: \.path)
+    self.attachments.sortByBytes(of: \.path)
   }
 
   private static let settingsFiles =

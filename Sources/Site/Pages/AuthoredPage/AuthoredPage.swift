@@ -17,7 +17,7 @@ struct AuthoredPage: SitePage {
       .text(.previousTitle, "The label of the previous page in the menu; absent without one."),
       .text(.next, "The path to the next page in the groups of the menu; absent without one."),
       .text(.nextTitle, "The label of the next page in the menu; absent without one."),
-    ])
+    ], isSearched: true)
 
   let id: ID<PageEntry>
 

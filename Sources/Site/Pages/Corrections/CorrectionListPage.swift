@@ -13,7 +13,7 @@ struct CorrectionListPage: SitePage {
         "Corrections by year, the newest first: all of them, or the newest ones if each year has its own page; on the page of a year, the corrections of that year."
       ),
       .text(.correctionsFeed, "The address of the feed of corrections; absent without one."),
-    ], picture: .changes, switch: .corrections, address: "corrections",
+    ], picture: .changes, isSearched: true, switch: .corrections, address: "corrections",
     menu: MenuPlace(.corrections, in: .changes),
     takesAuthoredText: true)
 

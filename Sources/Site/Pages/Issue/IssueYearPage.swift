@@ -33,7 +33,6 @@ struct IssueYearPage: SitePage {
     let issue = site.graph.issues[id.index]
     var draft = EarlierPositions.draft(
       site, Self.definition, list: IssueListPage.address, name: issue.name, address: issue.address, year)
-    draft.facets { SearchFacets(issue: issue, in: $0) }
     let list = list(site, on: draft.page)
     draft.html(.positions) { output in
       site.writeLegend(site.graph.positionsOfIssue[id], into: &output)

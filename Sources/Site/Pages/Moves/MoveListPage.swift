@@ -14,8 +14,8 @@ struct MoveListPage: SitePage {
         "Moves by year, the newest first: all of them, or the newest ones if each year has its own page; on the page of a year, the moves of that year."
       ),
       .text(.movesFeed, "The address of the feed of moves; absent without one."),
-    ], picture: .changes, switch: .moves, address: "moves", menu: MenuPlace(.moves, in: .changes),
-    takesAuthoredText: true)
+    ], picture: .changes, isSearched: true, switch: .moves, address: "moves",
+    menu: MenuPlace(.moves, in: .changes), takesAuthoredText: true)
 
   static func pages(of site: SiteLayout) -> [any SitePage] {
     if site.moves.entries.isEmpty { return [] }

@@ -9,7 +9,8 @@ struct OptionListPage: SitePage {
       .html(.optionsHTML, "The options of the page, by report."),
       .html(.contents, "Links to the pages of the list; absent if there is only one."),
       .text(.list, "The path to the first page of the list; absent on that page."),
-    ], picture: .options, switch: .options, address: "options", menu: MenuPlace(.options, in: .more))
+    ], picture: .options, isSearched: true, switch: .options, address: "options",
+    menu: MenuPlace(.options, in: .more))
 
   /// A page ends with the report that reaches this number of options.
   private static let enoughOptions = 100

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Graph
 
 /// The page of a party: its description, and its positions on each issue.
@@ -40,7 +41,7 @@ struct PartyPage: SitePage {
       .html(.reports, "The reports whose tables cover it, as a list; absent if there are none."),
       .html(
         .mentions, "The places where reports mention it, each with its sentence; absent if there are none."),
-    ], picture: .party)
+    ], picture: .party, isSearched: true)
 
   /// The largest number of moves on the page.
   private static let mostMoves = 20
@@ -133,13 +134,17 @@ struct PartyPage: SitePage {
     {
       return
     }
-    let splits = positions.count > graph.settings.positionsPerPage
     let list = PositionListWriter(
-      page: draft.page, record: site.layout.wholeRecord, side: .party, splitsByYear: splits)
+      page: draft.page, record: site.layout.wholeRecord, side: .party, splitsByYear: isDivided(in: graph))
     draft.html(.positions) { output in
       StandingTableWriter(list: list, representatives: representatives)
         .write(graph.positionsByIssue(id), of: id.index, into: &output)
     }
+  }
+
+  /// Whether earlier positions are on pages of years.
+  private func isDivided(in graph: IssueGraph) -> Bool {
+    graph.positionsOfParty[id].count > graph.settings.positionsPerPage
   }
 
   /// The pairs and the reports of the party.
@@ -154,12 +159,16 @@ struct PartyPage: SitePage {
       }
     }
     let reports = site.graph.reportsOfParty[id]
-    if !reports.isEmpty {
-      draft.html(.reports) { output in
-        FoldedList.write(reports, on: page, into: &output) {
-          NameListWriter(page: page).reports($0, summaries: false, into: &$1)
-        }
+    if reports.isEmpty { return }
+    let limit = isDivided(in: site.graph) ? Limit.listedReports.value : reports.count
+    draft.html(.reports) { output in
+      FoldedList.write(reports.prefix(limit), on: page, into: &output) {
+        NameListWriter(page: page).reports($0, summaries: false, into: &$1)
       }
+      if reports.count <= limit { return }
+      output.raw("<p class=\"further\">")
+      page.site.words.write(.countMore, count: reports.count - limit, into: &output)
+      output.raw("</p>\n")
     }
   }
 }

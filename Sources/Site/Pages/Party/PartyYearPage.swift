@@ -34,7 +34,6 @@ struct PartyYearPage: SitePage {
     let party = site.graph.parties[id.index]
     var draft = EarlierPositions.draft(
       site, Self.definition, list: PartyListPage.address, name: party.name, address: party.address, year)
-    draft.facets { SearchFacets(party: party, in: $0) }
     let list = list(site, on: draft.page)
     draft.html(.positions) { output in
       site.writeLegend(site.graph.positionsOfParty[id], into: &output)

@@ -6,7 +6,7 @@ struct TensionListPage: SinglePage {
   static let definition = PageDefinition(
     "tensions", "the list of tensions",
     fields: [.html(.tensions, "All tensions, those of the newest report first.")], picture: .matrix,
-    switch: .tensions, address: "tensions", menu: MenuPlace(.tensions, in: .more))
+    isSearched: true, switch: .tensions, address: "tensions", menu: MenuPlace(.tensions, in: .more))
 
   static func exists(in site: SiteLayout) -> Bool { !site.graph.tensions.isEmpty }
 
