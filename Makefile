@@ -10,6 +10,12 @@ BENCH_LIVE ?=
 FUZZ ?= $(if $(SECONDS),--seconds $(SECONDS))
 # Options of `make kill-test`, such as KILL=--short or KILL='--only rename --keep'.
 KILL ?=
+# Options of `make attack-test`, such as ATTACK=--short or ATTACK='--only saves'.
+ATTACK ?=
+# Options of `make hardship-test`, such as HARDSHIP=--short.
+HARDSHIP ?=
+# Rounds of `make hostile`; as many as there are payloads try each of them in each field.
+ROUNDS ?= 24
 
 # Which tests `make test` runs: those of one folder of Sources, such as ROOM=Graph, or those whose names contain some words.
 ROOM ?=
@@ -24,7 +30,7 @@ DESTDIR ?=
 DIST := .build-dist/standpoint
 
 .DEFAULT_GOAL := help
-.PHONY: help site preview guide test record lint bench bench-record bench-live fuzz pathological kill-test suggest-quality screenshots guide-pictures dist wheel test-wheel install uninstall tool
+.PHONY: help site preview guide test record lint bench bench-record bench-live fuzz pathological kill-test attack-test hardship-test hostile suggest-quality screenshots guide-pictures dist wheel test-wheel install uninstall tool
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 24
@@ -75,6 +81,16 @@ pathological: tool ## check with inputs of hard shapes that none costs far more 
 
 kill-test: tool ## kill each command that writes at many moments, and check what is left (KILL=--short: fewer)
 	@python3 Scripts/kill_test.py --tool $(TOOL) $(KILL)
+
+attack-test: tool ## attack a running preview: slow clients, 1,000 connections, foreign pages, 2,000 saves (ATTACK=--short: fewer)
+	@python3 Scripts/attack_test.py --tool $(TOOL) $(ATTACK)
+
+hardship-test: tool ## run the tool with a full disk, clocks that go backwards, files that change under it (HARDSHIP=--short: fewer)
+	@python3 Scripts/hardship_test.py --tool $(TOOL) $(HARDSHIP)
+
+hostile: tool ## put hostile text into every field, and judge all outputs with independent parsers (ROUNDS=201: all)
+	@Scripts/setup test
+	@.build/browser/bin/python3 Tests/CommandLineTests/Browser/hostile.py $(TOOL) $(ROUNDS)
 
 suggest-quality: tool ## measure the precision and recall of suggestions, on generated archives
 	@python3 Scripts/suggest_quality.py --tool $(TOOL) $(BENCH)

@@ -1,4 +1,5 @@
 import NIOCore
+import NIOHTTP1
 import Text
 
 #if canImport(Glibc)
@@ -32,8 +33,20 @@ struct HostCheck: Sendable {
 
   /// Whether a request has exactly one Host header, and it names this machine.
   func accepts(_ values: [String]) -> Bool {
-    guard values.count == 1, let value = values.first?.lowercased() else { return false }
-    let name = Self.withoutPort(value)
+    values.count == 1 && values.allSatisfy(isOurs)
+  }
+
+  /// Whether a request comes from a page of this preview, or opens one: no page of another site may load parts of it.
+  func acceptsSender(_ headers: HTTPHeaders) -> Bool {
+    let isOpened = headers["sec-fetch-mode"] == ["navigate"]
+    if headers["sec-fetch-site"].contains("cross-site"), !isOpened { return false }
+    return headers["origin"].allSatisfy { origin in
+      origin.firstRange(of: "://").map { isOurs(String(origin[$0.upperBound...])) } ?? false
+    }
+  }
+
+  private func isOurs(_ value: String) -> Bool {
+    let name = Self.withoutPort(value.lowercased())
     return names.contains(name) || endings.contains { name.hasSuffix($0) && name.first != "." }
   }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The browsers that are subscribed to changes, each to one page.
 struct LiveClients: Sendable {
   struct Client: Sendable {
@@ -10,11 +12,17 @@ struct LiveClients: Sendable {
   private var clients: [Int: Client] = [:]
   private var nextNumber = 0
 
+  /// The largest number of browsers; beyond it, the oldest subscription ends, and its browser may subscribe again.
+  private static let most = Limit.previewListeners.value
+
   /// - Parameter ended: called with the client's number when it disconnects.
   mutating func add(
     _ target: RequestTarget, version: String, ended: @escaping @Sendable (Int) -> Void
   ) -> (number: Int, events: AsyncStream<LiveEvent>) {
     let (events, continuation) = AsyncStream<LiveEvent>.makeStream(bufferingPolicy: .bufferingNewest(64))
+    if clients.count >= Self.most, let oldest = clients.keys.min() {
+      clients.removeValue(forKey: oldest)?.events.finish()
+    }
     let number = nextNumber
     nextNumber += 1
     continuation.onTermination = { _ in ended(number) }

@@ -82,7 +82,8 @@ package struct PreviewServer: Sendable {
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .serverChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(ConnectionLimit(limits.connections))
+          try channel.pipeline.syncOperations.addHandler(
+            ConnectionLimit(limits.connections, unsentBytes: limits.unsentBytes))
         }
       }
       .childChannelInitializer { channel in

@@ -9,12 +9,18 @@ final class RequestHandler: ChannelInboundHandler {
   private let source: PreviewSource
   private let hosts: HostCheck
   private var head: HTTPRequestHead?
+  /// The limit of the server, which must know what the connection is doing.
+  private var limit: ConnectionLimit?
 
   private static let pulse = TimeAmount.seconds(20)
 
   init(_ source: PreviewSource, hosts: HostCheck) {
     self.source = source
     self.hosts = hosts
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    limit = try? context.channel.parent?.pipeline.syncOperations.handler(type: ConnectionLimit.self)
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -42,6 +48,7 @@ final class RequestHandler: ChannelInboundHandler {
     if head.method == .GET, let subscription = RequestTarget(head.uri).flatMap(LivePage.subscription) {
       return stream(subscription, context)
     }
+    limit?.set(.answering, of: context.channel)
     let promise = context.eventLoop.makePromise(of: PreviewAnswer.self)
     let (source, target) = (source, head.uri)
     promise.completeWithTask { await source.answer(to: target) }
@@ -55,6 +62,9 @@ final class RequestHandler: ChannelInboundHandler {
     guard hosts.accepts(head.headers["host"]) else {
       return HostCheck.refusal(of: head.headers["host"])
     }
+    guard hosts.acceptsSender(head.headers) else {
+      return PreviewAnswer(status: 403, "This preview does not answer requests of other sites' pages.")
+    }
     guard head.method == .GET || head.method == .HEAD else {
       return PreviewAnswer(status: 405, "Only GET and HEAD requests are supported.")
     }
@@ -66,6 +76,7 @@ final class RequestHandler: ChannelInboundHandler {
     let headers: HTTPHeaders = [
       "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
     ]
+    limit?.set(.listening, of: context.channel)
     context.writeAndFlush(
       wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .ok, headers: headers))), promise: nil
     )
@@ -108,14 +119,17 @@ final class RequestHandler: ChannelInboundHandler {
     if request.method != .HEAD {
       context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: answer.body)))), promise: nil)
     }
-    let sent = context.writeAndFlush(wrapOutboundOut(.end(nil)))
-    if !keepsAlive { sent.assumeIsolated().whenComplete { _ in context.close(promise: nil) } }
+    limit?.set(.sending(answer.body.count), of: context.channel)
+    context.writeAndFlush(wrapOutboundOut(.end(nil))).assumeIsolated().whenComplete { _ in
+      if keepsAlive { self.limit?.set(.waiting, of: context.channel) } else { context.close(promise: nil) }
+    }
   }
 
   private static func headers(of answer: PreviewAnswer, keepsAlive: Bool) -> HTTPHeaders {
     var headers: HTTPHeaders = [
       "Content-Type": answer.type, "Content-Length": String(answer.body.count), "Cache-Control": "no-store",
       "X-Content-Type-Options": "nosniff", "Connection": keepsAlive ? "keep-alive" : "close",
+      "Cross-Origin-Resource-Policy": "same-origin",
     ]
     if let location = answer.location { headers.add(name: "Location", value: location) }
     if answer.status == 405 { headers.add(name: "Allow", value: "GET, HEAD") }

@@ -11,7 +11,10 @@
     return copy.textContent.replace(/\s+/g, " ").trim();
   };
 
-  const field = (text) => (/[",\r\n]|^ | $/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  // A spreadsheet calculates what begins like a formula, so an apostrophe marks it as text, as in positions.csv.
+  const marked = (text) => (/^'*(?:[=@]|[-+](?!\d*\.?\d+$|\d+\.$))/.test(text) ? `'${text}` : text);
+  const quoted = (text) => (/[",\r\n]|^ | $/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const field = (text) => quoted(marked(text));
 
   const csv = (table) => {
     const rows = [...table.rows].map((row) => [...row.cells]);

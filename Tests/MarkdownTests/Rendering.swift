@@ -12,7 +12,7 @@ func parsed(_ text: String, _ profile: MarkdownProfile = .site) -> (
 func html(_ text: String, _ profile: MarkdownProfile = .plain, trusted: Bool = true) -> String {
   var renderer = HTMLRenderer(parsed(text, profile).document, trustsHTML: trusted, trustsLinks: trusted)
   renderer.render(0)
-  return String(decoding: renderer.output, as: UTF8.self)
+  return renderer.output.text
 }
 
 extension Document {

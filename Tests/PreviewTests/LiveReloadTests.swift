@@ -4,6 +4,30 @@ import Testing
 @testable import Preview
 
 extension PreviewServerTests {
+  @Test(
+    "folders that vanish and come back are shown again", arguments: ["", "/Content", "/Content/reports"],
+    ["", "empty", "file"])
+  func vanished(_ name: String, meanwhile: String) async throws {
+    let site = try await ServedSite()
+    let manager = FileManager.default
+    let path = site.folder.path + name
+    let away = site.folder.path + "-away"
+    defer { try? manager.removeItem(atPath: away) }
+    try manager.moveItem(atPath: path, toPath: away)
+    if meanwhile == "empty" {
+      try manager.createDirectory(atPath: path, withIntermediateDirectories: false)
+    } else if meanwhile == "file" {
+      try Data("a file".utf8).write(to: URL(filePath: path))
+    }
+    for _ in 0..<3 { #expect(try await site.get("/").status != 0) }
+    if !meanwhile.isEmpty { try manager.removeItem(atPath: path) }
+    try manager.moveItem(atPath: away, toPath: path)
+    try site.write("Content/reports/plan.md", ServedSite.report + "\nBack again.\n")
+    #expect(
+      try await site.eventually { try await site.get("/reports/plan/").body.contains("Back again.") })
+    try await site.server.stop()
+  }
+
   @Test("a page contains its version, and the live reload script is served")
   func script() async throws {
     let site = try await ServedSite()

@@ -87,21 +87,80 @@ import Testing
     try await site.server.stop()
   }
 
-  @Test("connections beyond the limit are closed, and new ones are accepted when others have closed")
+  @Test("beyond the limit of connections, one that waits for its request makes room for a new one")
   func manyConnections() async throws {
-    let site = try await ServedSite()
+    var limits = PreviewLimits()
+    limits.connections = 8
+    let site = try await ServedSite(limits: limits)
     var connections: [RawConnection] = []
-    for _ in 0..<140 { connections.append(try await RawConnection(port: site.server.port)) }
-    let last = try #require(connections.last)
-    await last.send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-    #expect(await last.readToEnd() == "")
-    for connection in connections { connection.end() }
-    var status = 0
-    for _ in 0..<200 where status != 200 {
-      status = try await site.get("/").status
-      if status != 200 { try await Task.sleep(for: .milliseconds(10)) }
+    for _ in 0..<30 {
+      let connection = try await RawConnection(port: site.server.port)
+      await connection.send("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")
+      connections.append(connection)
     }
-    #expect(status == 200)
+    for _ in 0..<3 { #expect(try await site.get("/").status == 200) }
+    #expect(await connections[0].readToEnd() == "")
+    for connection in connections { connection.end() }
+    #expect(try await site.get("/").status == 200)
+    try await site.server.stop()
+  }
+
+  @Test("pages that listen for changes cannot take all connections, and the newest are told of changes")
+  func manyListeners() async throws {
+    let site = try await ServedSite()
+    var streams: [EventStream] = []
+    for _ in 0..<150 { streams.append(try await EventStream(site, page: "/reports/plan/")) }
+    let last = try #require(streams.last)
+    #expect(await last.waitFor("event: fixed"))
+    #expect(try await site.get("/").status == 200)
+    try site.write("Content/reports/plan.md", ServedSite.report + "\nMore.\n")
+    #expect(await last.waitFor("event: page"))
+    try await site.server.stop()
+  }
+
+  @Test("clients that do not read their answers make room for others")
+  func slowReaders() async throws {
+    var limits = PreviewLimits()
+    limits.unsentBytes = 80_000_000
+    let site = try await ServedSite(limits: limits)
+    try site.write("Content/reports/large.bin", String(repeating: "x", count: 32_000_000))
+    try site.write("Content/reports/plan.md", ServedSite.report + "\n[Large](large.bin)\n")
+    var connections: [RawConnection] = []
+    for _ in 0..<6 {
+      let connection = try await RawConnection(port: site.server.port)
+      await connection.send("GET /reports/large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n")
+      // Its answer begins, so that the order of the answers is known.
+      #expect(await connection.readSome() != nil)
+      connections.append(connection)
+    }
+    let whole = try await site.get("/reports/large.bin")
+    #expect(whole.body.utf8.count == 32_000_000)
+    // The first was cut off when the others began.
+    #expect(await connections[0].readToEnd().utf8.count < 32_000_000)
+    for connection in connections { connection.end() }
+    try await site.server.stop()
+  }
+
+  /// Headers of requests that a browser makes, and whether they come from the preview's own pages or open one.
+  static let senders: [(headers: String, status: Int)] = [
+    ("Origin: https://evil.example", 403), ("Origin: null", 403), ("Origin: ", 403),
+    ("Origin: http://localhost.evil.example", 403),
+    ("Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors", 403),
+    ("Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: cors", 403), ("Sec-Fetch-Site: cross-site", 403),
+    ("Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate", 200),
+    ("Sec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: cors", 200), ("Sec-Fetch-Site: none", 200),
+    ("Origin: http://localhost:8080", 200), ("Origin: http://127.0.0.1", 200),
+  ]
+
+  @Test("pages of other sites may open a page of the preview, but load nothing from it", arguments: senders)
+  func sender(_ headers: String, _ status: Int) async throws {
+    let site = try await ServedSite()
+    for target in ["/", "/reports/map%20one.svg"] {
+      let answer = try await site.exchange(
+        "GET \(target) HTTP/1.1\r\nHost: localhost\r\n\(headers)\r\nConnection: close\r\n\r\n")
+      #expect(answer.status == status)
+      if status == 200 { #expect(answer.headers["cross-origin-resource-policy"] == "same-origin") }
+    }
     try await site.server.stop()
   }
 

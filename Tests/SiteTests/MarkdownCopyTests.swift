@@ -97,13 +97,14 @@ import Testing
     var random = SeededGenerator(seed: 15)
     for _ in 0..<200 {
       let text = (0..<6).map { _ in texts.randomElement(using: &random) ?? "" }.joined(separator: " ")
-      var html: [UInt8] = []
+      var html = HTML()
       html.raw("<main><table><tr><td>")
       html.escaped(text)
       html.raw("</td><td><code>")
       html.escaped(text)
       html.raw("</code></td></tr></table></main>")
-      let copy = String(decoding: MarkdownCopy.bytes(html, at: "a", SiteSettings()) { $0 }, as: UTF8.self)
+      let copy = String(
+        decoding: MarkdownCopy.bytes(html.bytes, at: "a", SiteSettings()) { $0 }, as: UTF8.self)
       let lines = copy.split(separator: "\n")
       #expect(lines.count == 3 && lines[1] == "| --- | --- |", "\(copy)")
       #expect(Self.pipes(lines[2]) == 3, "\(copy)")
@@ -119,6 +120,18 @@ import Testing
       isEscaped = character == "\\" && !isEscaped
     }
     return count
+  }
+
+  @Test("text after a line break begins no block, also in a heading")
+  func lineBreaks() throws {
+    for start in ["# a", "- a", "+ a", "1. a", "= a", "> a", "| a"] {
+      let html: HTML = "<main><h2>T<br>\(start)</h2><p>T<br>\(start)</p></main>"
+      let copy = String(
+        decoding: MarkdownCopy.bytes(html.bytes, at: "a", SiteSettings()) { $0 }, as: UTF8.self)
+      let lines = copy.split(separator: "\n")
+      #expect(lines.count == 3 && lines[0].hasPrefix("## T ") && lines[1] == "T\\", "\(copy)")
+      #expect(lines.last?.contains("\\") == true, "\(copy)")
+    }
   }
 
   @Test("ends elements that raw HTML leaves open, and is written at any depth") func lenient() {

@@ -36,13 +36,18 @@ struct JSONWriterTests {
     let text =
       (0...0x2FF).compactMap(Unicode.Scalar.init).map { String($0) }.joined()
       + "\u{2028}\u{2029}\u{2027}😀\"\\/"
-    var writer = JSONWriter(insideHTML: insideHTML)
-    writer.beginArray()
-    writer.string(text)
-    writer.endArray()
-    let read = try JSONSerialization.jsonObject(with: Data(writer.bytes)) as? [String]
+    func write(_ writer: inout JSONWriter) {
+      writer.beginArray()
+      writer.string(text)
+      writer.endArray()
+    }
+    var (file, page) = (JSONWriter(), HTML())
+    write(&file)
+    page.append(contentsOf: ScriptJSON(write))
+    let bytes = insideHTML ? page.bytes : file.bytes
+    let read = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String]
     #expect(read == [text])
-    let written = String(decoding: writer.bytes, as: UTF8.self)
+    let written = String(decoding: bytes, as: UTF8.self)
     #expect(!written.contains("\u{2028}") && !written.contains("\u{2029}"))
     if insideHTML {
       #expect(!written.contains("<") && !written.contains(">") && !written.contains("&"))

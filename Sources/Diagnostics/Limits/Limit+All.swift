@@ -11,7 +11,8 @@ extension Limit {
     feedChanges, listedForModels, menuLevels, menuPages, menuEntries, mergedCells, sheetSize, editionNesting,
     programTime, programMemory, indexMemory, indexTime, pictureTime, publishingTime, fetchedPage, fetchTime,
     publishedDownload, paperTime, paperMemory, paperPicture, keptPictures, taggedPaper, programOutput,
-    editorMessage,
+    editorMessage, previewConnections, previewListeners, previewRequest, previewRequestTime, previewIdleTime,
+    previewUnsent,
   ]
 
   package static let sourceSize = Limit(
@@ -191,4 +192,22 @@ extension Limit {
   package static let editorMessage = Limit(
     "editor-message", 64_000_000, "a message that an editor sends to `lsp`", "64 MB",
     beyond: "it is not read, and the answer is an error")
+  package static let previewConnections = Limit(
+    "preview-connections", 128, "connections to the preview", "128",
+    beyond: "the one that has waited longest for a request is closed, then one that listens for changes")
+  package static let previewListeners = Limit(
+    "preview-listeners", 64, "pages that listen to the preview for changes", "64",
+    beyond: "the oldest must connect again")
+  package static let previewRequest = Limit(
+    "preview-request", 131_072, "a request to the preview", "128 kB", beyond: "the connection is closed")
+  package static let previewRequestTime = Limit(
+    "preview-request-time", 30, "the time in which a request must arrive", "30 s",
+    beyond: "the connection is closed")
+  package static let previewIdleTime = Limit(
+    "preview-idle-time", 60, "the time without traffic on a connection to the preview", "60 s",
+    beyond: "it is closed")
+  package static let previewUnsent = Limit(
+    "preview-unsent", 256_000_000, "answers of the preview that browsers have not taken yet",
+    "256 MB together",
+    beyond: "the ones that are being sent longest end")
 }

@@ -110,7 +110,7 @@ package struct Digest: Sendable {
   ///
   /// Programs for e-mail drop style sheets; what they keep of the one in the head only changes colours in dark schemes.
   package var html: String {
-    var html = """
+    var html: HTML = """
       <!doctype html>
       <html lang="en">
       <head>
@@ -118,7 +118,7 @@ package struct Digest: Sendable {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <meta name="supported-color-schemes" content="light dark">
-      <title>\(Self.escaped(title))</title>
+      <title>\(title)</title>
       <style>
       @media (prefers-color-scheme: dark) {
         body, table, td { background: #16181c !important; color: #e7e5e0 !important; }
@@ -133,34 +133,33 @@ package struct Digest: Sendable {
       <tr><td align="center" style="padding:24px 12px;">
       <table role="presentation" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;background:#ffffff;">
       <tr><td style="font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.5;color:#1d1d1b;text-align:left;">
-      <h1 style="margin:0;font-size:24px;line-height:1.25;color:#1d1d1b;">\(Self.escaped(title))</h1>
-      <p class="quiet" style="margin:4px 0 0;color:#5f5d58;font-size:14px;">\(Self.escaped(period))</p>
+      <h1 style="margin:0;font-size:24px;line-height:1.25;color:#1d1d1b;">\(title)</h1>
+      <p class="quiet" style="margin:4px 0 0;color:#5f5d58;font-size:14px;">\(period)</p>
 
       """
-    if isEmpty { html += "<p style=\"margin:16px 0 0;\">\(Self.nothing)</p>\n" }
-    for section in sections { html += Self.html(section) }
-    return html + "</td></tr>\n</table>\n</td></tr>\n</table>\n</body>\n</html>\n"
+    if isEmpty { html.markup("<p style=\"margin:16px 0 0;\">\(Self.nothing)</p>\n") }
+    for section in sections { html.append(contentsOf: Self.html(section)) }
+    html.raw("</td></tr>\n</table>\n</td></tr>\n</table>\n</body>\n</html>\n")
+    return html.text
   }
 
-  private static func html(_ section: Section) -> String {
-    var html =
-      "<h2 style=\"margin:28px 0 0;padding-top:12px;border-top:1px solid #8a8880;font-size:18px;line-height:1.3;color:#1d1d1b;\">"
-      + "\(escaped(section.title))</h2>\n"
+  private static func html(_ section: Section) -> HTML {
+    var html: HTML = """
+      <h2 style="margin:28px 0 0;padding-top:12px;border-top:1px solid #8a8880;font-size:18px;line-height:1.3;color:#1d1d1b;">\
+      \(section.title)</h2>
+
+      """
     for entry in section.entries {
-      let title = entry.address.map {
-        "<a href=\"\(escaped($0))\" style=\"color:#1f4fbf;\">\(escaped(entry.title))</a>"
+      html.raw("<h3 style=\"margin:16px 0 0;font-size:16px;line-height:1.4;color:#1d1d1b;\">")
+      if let address = entry.address {
+        html.markup("<a href=\"\(address)\" style=\"color:#1f4fbf;\">\(entry.title)</a>")
+      } else {
+        html.escaped(entry.title)
       }
-      let event = entry.event.isEmpty ? "" : ": \(escaped(entry.event))"
-      html +=
-        "<h3 style=\"margin:16px 0 0;font-size:16px;line-height:1.4;color:#1d1d1b;\">\(title ?? escaped(entry.title))\(event)</h3>\n"
-      for line in entry.lines { html += "<p style=\"margin:2px 0 0;\">\(escaped(line))</p>\n" }
+      if !entry.event.isEmpty { html.markup(": \(entry.event)") }
+      html.raw("</h3>\n")
+      for line in entry.lines { html.markup("<p style=\"margin:2px 0 0;\">\(line)</p>\n") }
     }
     return html
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    HTMLEscape.append(Array(text.utf8)[...], to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

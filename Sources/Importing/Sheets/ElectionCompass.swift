@@ -77,9 +77,9 @@ package struct ElectionCompass: Sendable {
     self.language = language
     otherLanguages = codes.filter { $0 != language }
     title = file.title.map { $0[language] }.flatMap { $0.isEmpty ? nil : $0 }
-    var rows: [UInt8] = []
+    var rows = CSV(isForSpreadsheets: false)
     var statements: [(String, String)] = []
-    CSVEscape.appendRecord(["Issue", "Party", "Position", "Stance"], to: &rows)
+    rows.append(["Issue", "Party", "Position", "Stance"])
     for thesis in file.theses {
       let (name, statement) = (thesis.title?[language] ?? "", Self.plain(thesis.statement?[language] ?? ""))
       let issue = name.isEmpty ? statement : name
@@ -89,15 +89,15 @@ package struct ElectionCompass: Sendable {
         let explanation = answer.explanation?[language] ?? ""
         let full = party.name?[language] ?? ""
         let short = party.short?[language] ?? ""
-        CSVEscape.appendRecord(
+        rows.append(
           [
             issue, full.isEmpty ? short.isEmpty ? party.alias : short : full,
             explanation, Self.word(answer.position ?? "skip", isExplained: !explanation.isEmpty),
-          ], to: &rows)
+          ])
       }
     }
     self.statements = statements
-    sheet = rows
+    sheet = rows.bytes
   }
 
   /// Answers by their words in sheets; an unknown one stays as it is, and is reported there.

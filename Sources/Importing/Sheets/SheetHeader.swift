@@ -99,7 +99,7 @@ struct SheetHeader {
   /// The text of a cell; empty if the sheet has no such column.
   func text(_ meaning: Meaning, in cells: [String]) -> String {
     guard let index = columns[meaning], index < cells.count else { return "" }
-    return cells[index]
+    return isExport ? CSV.plainText(cells[index]) : cells[index]
   }
 
   /// Answers of questionnaires that are not stance words elsewhere; their words stay in the text.

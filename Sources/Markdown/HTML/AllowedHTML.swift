@@ -1,10 +1,12 @@
+import Text
+
 /// The few HTML tags that are passed through, without attributes, when authors are not trusted with HTML.
 enum AllowedHTML {
   /// The names of the tags, in lower case.
   static let names = ["br", "sub", "sup", "kbd", "mark", "details", "summary"]
 
   /// The tag as it is passed through, if `html` is exactly one allowed tag; otherwise nil.
-  static func tag(_ html: ArraySlice<UInt8>) -> String? {
+  static func tag(_ html: ArraySlice<UInt8>) -> HTML? {
     guard html.first == ASCII.less, html.last == ASCII.greater else { return nil }
     var inside = html.dropFirst().dropLast()
     let isClosing = inside.first == UInt8(ascii: "/")
@@ -30,7 +32,7 @@ enum AllowedHTML {
   /// A piece of HTML that the filter handles as a whole.
   enum Piece {
     /// An allowed tag, as it is passed through.
-    case tag(String)
+    case tag(HTML)
     case comment
     /// Anything else.
     case other(Range<Int>)

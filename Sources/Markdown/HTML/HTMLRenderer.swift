@@ -12,7 +12,7 @@ package struct HTMLRenderer {
     /// The rule wrote the node and its children.
     case done
     /// The rule wrote the opening; the renderer writes the children, then `closing`.
-    case opened(closing: [UInt8])
+    case opened(closing: HTML)
   }
 
   /// Called for each node before it is written, with the renderer (append to its `output`) and the node's index.
@@ -29,11 +29,11 @@ package struct HTMLRenderer {
   /// a page; empty by default.
   var footnotePrefix: [UInt8] = []
   /// Attributes for the opening tag of each code block, starting with a space; empty by default.
-  package var codeBlockAttributes: [UInt8] = []
+  package var codeBlockAttributes = HTML()
   /// Which blocks have a `dir` attribute; none by default.
   package var directions = BlockDirections.none
-  /// The HTML written so far, in UTF-8.
-  package var output: [UInt8] = []
+  /// The HTML written so far.
+  package var output = HTML()
 
   /// A renderer for `document` with empty output.
   package init(_ document: Document, trustsHTML: Bool = false, trustsLinks: Bool = false) {
@@ -69,7 +69,7 @@ package struct HTMLRenderer {
     /// Index into `Document.tables` for tables and their rows; -1 for other nodes.
     let table: Int32
     /// The closing that a rule requested; nil for the usual closing of `kind`.
-    let closing: [UInt8]?
+    let closing: HTML?
   }
 
   private mutating func render(_ range: Range<Int>, of parent: Int?, rule: Rule?) {
@@ -106,7 +106,7 @@ package struct HTMLRenderer {
     return index + 1
   }
 
-  private func openNode(_ index: Int, in parent: OpenNode?, closing: [UInt8]?) -> OpenNode {
+  private func openNode(_ index: Int, in parent: OpenNode?, closing: HTML?) -> OpenNode {
     let node = document.nodes[index]
     let table = node.kind == .table ? node.detail : node.kind == .tableRow ? parent?.table ?? -1 : -1
     return OpenNode(
@@ -150,7 +150,7 @@ package struct HTMLRenderer {
     switch node.kind {
     case .document: return true
     case .text: writeText(node.text)
-    case .softBreak: output.append(ASCII.newline)
+    case .softBreak: output.raw("\n")
     case .lineBreak: write("<br />\n")
     case .code: writeCode(node)
     case .htmlInline: writeHTMLInline(node)
@@ -181,7 +181,7 @@ package struct HTMLRenderer {
     case .heading:
       startLine()
       write("<h")
-      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: node.detail))
+      output.number(node.detail)
       writeDirection(of: index)
       write(">")
     case .blockQuote:
@@ -237,12 +237,12 @@ package struct HTMLRenderer {
   private mutating func writeCodeBlock(_ node: Node) -> Bool {
     startLine()
     write("<pre")
-    output += codeBlockAttributes
+    output.append(contentsOf: codeBlockAttributes)
     write("><code")
     let language = document.text[node.extra.range].prefix { !$0.isSpace }
     if !language.isEmpty {
       write(" class=\"language-")
-      HTMLEscape.append(language, to: &output)
+      output.escaped(language)
       write("\"")
     }
     write(">")
@@ -280,7 +280,7 @@ package struct HTMLRenderer {
   /// Appends an address, escaped for an attribute; appends nothing if the address has a scheme that is not trusted.
   package mutating func writeAddress(_ address: ByteRange) {
     let bytes = document.text[address.range]
-    if trustsLinks || LinkSafety.isSafe(bytes) { HTMLEscape.appendAddress(bytes, to: &output) }
+    if trustsLinks || LinkSafety.isSafe(bytes) { output.address(bytes) }
   }
 
   /// Appends the text of a subtree, escaped, as the `alt` text of an image.
@@ -300,7 +300,7 @@ package struct HTMLRenderer {
   mutating func close(_ node: OpenNode, in parent: OpenNode?) {
     if node.kind == .footnoteDefinition, node.closing == nil { closeFootnote(node) }
     if let closing = node.closing {
-      output += closing
+      output.append(contentsOf: closing)
     } else {
       writeClosing(node, in: parent)
     }
@@ -318,7 +318,7 @@ package struct HTMLRenderer {
       write("</p>\n")
     case .heading:
       write("</h")
-      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: document.nodes[node.index].detail))
+      output.number(document.nodes[node.index].detail)
       write(">\n")
     case .blockQuote: closeBlock("</blockquote>\n")
     case .bulletList: closeBlock("</ul>\n")
@@ -348,11 +348,11 @@ package struct HTMLRenderer {
   mutating func writeHTMLInline(_ node: Node) {
     let html = document.text[node.text.range]
     if trustsHTML {
-      output += html
+      output.append(contentsOf: HTML(trusted: Array(html)))
     } else if let tag = AllowedHTML.tag(html) {
-      output += tag.utf8
+      output.append(contentsOf: tag)
     } else if !AllowedHTML.isComment(html) {
-      HTMLEscape.append(html, to: &output)
+      output.escaped(html)
     }
   }
 
@@ -360,7 +360,7 @@ package struct HTMLRenderer {
     let html = document.text[node.text.range]
     if trustsHTML {
       startLine()
-      output += html
+      output.append(contentsOf: HTML(trusted: Array(html)))
       startLine()
     } else if !AllowedHTML.isComment(html) {
       startLine()
@@ -374,9 +374,9 @@ package struct HTMLRenderer {
   private mutating func writeFiltered(_ html: ArraySlice<UInt8>) {
     for piece in AllowedHTML.pieces(html) {
       switch piece {
-      case .tag(let tag): output += tag.utf8
+      case .tag(let tag): output.append(contentsOf: tag)
       case .comment: break
-      case .other(let range): HTMLEscape.append(html[range], to: &output)
+      case .other(let range): output.escaped(html[range])
       }
     }
   }
@@ -384,7 +384,7 @@ package struct HTMLRenderer {
   // MARK: Pieces
 
   mutating func write(_ text: StaticString) {
-    output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    output.raw(text)
   }
 
   /// Appends a tag: how it starts, and the name of its element.
@@ -396,13 +396,13 @@ package struct HTMLRenderer {
 
   /// Starts a new line, unless the output is empty or at the start of a line.
   mutating func startLine() {
-    if let last = output.last, last != ASCII.newline { output.append(ASCII.newline) }
+    if let last = output.last, last != ASCII.newline { output.raw("\n") }
   }
 
   /// Appends a range of the document's text, escaped.
   package mutating func writeText(_ range: ByteRange) {
-    HTMLEscape.append(document.text[range.range], to: &output)
+    output.escaped(document.text[range.range])
   }
 
-  mutating func writeNumber(_ number: some BinaryInteger) { output.append(contentsOf: String(number).utf8) }
+  mutating func writeNumber(_ number: some BinaryInteger) { output.number(number) }
 }

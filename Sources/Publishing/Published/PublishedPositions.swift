@@ -62,7 +62,8 @@ enum PublishedPositions {
       records.positions.append(
         FrozenPosition(
           issue: issue, party: party, report: report,
-          ordinal: PublishedNames(anchor: anchor, report: report)?.ordinal ?? 1, text: row[text],
+          ordinal: PublishedNames(anchor: anchor, report: report)?.ordinal ?? 1,
+          text: CSV.plainText(row[text]),
           stance: Stance.allCases.first { $0.word == word },
           dating: dating, anchor: String(anchor)))
     }
@@ -171,8 +172,8 @@ enum PublicationLedger {
   }
 
   private static func table(of rows: [[String]]) -> [UInt8] {
-    var output: [UInt8] = []
-    for row in [columns] + rows { CSVEscape.appendRecord(row, to: &output) }
-    return output
+    var output = CSV(isForSpreadsheets: false)
+    for row in [columns] + rows { output.append(row) }
+    return output.bytes
   }
 }

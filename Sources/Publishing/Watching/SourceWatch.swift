@@ -22,6 +22,8 @@ package final class SourceWatch: Sendable {
     var pending = PendingChanges()
     var isStopped = false
     var isPolling = true
+    /// Whether the folder of the site is gone, so that the system cannot tell when it comes back.
+    var isGone = false
     var fingerprint: SourceFingerprint?
     #if canImport(Glibc)
       var table = InotifyTable()
@@ -39,6 +41,7 @@ package final class SourceWatch: Sendable {
     #if canImport(Glibc)
       let isTold = state.table?.watch(WatchedFolders.list(pipeline.folders)) ?? false
       state.isPolling = polls || !isTold
+      state.isGone = !Self.isThere(pipeline)
     #endif
     alarm = WakePipe()
     if state.isPolling { state.fingerprint = try? pipeline.fingerprint() }
@@ -72,7 +75,7 @@ package final class SourceWatch: Sendable {
     var isSignalled = false
     while true {
       let (wait, isPolling, isStopped) = state.withLock { state in
-        (state.pending.wait(at: .now), state.isPolling, state.isStopped)
+        (state.pending.wait(at: .now), state.isPolling || state.isGone, state.isStopped)
       }
       if isStopped { break }
       if wait == nil { isSignalled = false }
@@ -112,12 +115,19 @@ package final class SourceWatch: Sendable {
         state.pending.add(event.path, isSettled: event.isSettled, at: now)
         if event.concernsFolders { concernsFolders = true }
       }
+      if state.isGone, Self.isThere(pipeline) { concernsFolders = true }
       guard concernsFolders else { return }
       // Files created in a new folder before it was watched are only found by checking every file.
       state.pending.add(nil, isSettled: false, at: now)
       let isTold = state.table?.watch(WatchedFolders.list(pipeline.folders)) ?? false
       if !isTold { state.isPolling = true }
+      state.isGone = !Self.isThere(pipeline)
     #endif
+  }
+
+  /// Whether the folder of the site is there.
+  private static func isThere(_ pipeline: SitePipeline) -> Bool {
+    (try? FileStatus.of(pipeline.folders.root, followingLinks: true))?.kind == .folder
   }
 
   private func compare(_ state: inout State) {

@@ -9,13 +9,13 @@ struct CardWriter {
   private var words: LocalizedStrings { page.site.words }
 
   /// Writes a card for each different position into the text of a page, under what they share.
-  func embed(_ positions: [ID<Position>], into output: inout [UInt8]) {
+  func embed(_ positions: [ID<Position>], into output: inout HTML) {
     let statements = page.site.graph.statements(of: positions)
     StandingWriter(page: page).note(statements, into: &output)
     for statement in statements { embed(statement, into: &output) }
   }
 
-  private func embed(_ statement: Statement, into output: inout [UInt8]) {
+  private func embed(_ statement: Statement, into output: inout HTML) {
     output.raw("<figure class=\"card\">\n<blockquote>\n")
     writer.text(page.site.graph.positions[statement.first.index], into: &output)
     output.raw("</blockquote>\n<figcaption>\n")
@@ -31,14 +31,14 @@ struct CardWriter {
   }
 
   /// Writes a card for each different position of a standing of which editions remember a part.
-  func embed(_ standing: [RecordedPosition], of link: StandingLink, into output: inout [UInt8]) {
+  func embed(_ standing: [RecordedPosition], of link: StandingLink, into output: inout HTML) {
     let (present, remembered) = page.site.record.divided(standing)
     embed(present, into: &output)
     for position in remembered { embed(position, of: link, into: &output) }
   }
 
   private func embed(
-    _ remembered: RememberedPosition, of link: StandingLink, into output: inout [UInt8]
+    _ remembered: RememberedPosition, of link: StandingLink, into output: inout HTML
   ) {
     output.raw("<figure class=\"card\">\n<blockquote>\n")
     RememberedWriter(page: page).words(remembered, showsStance: true, into: &output)
@@ -50,7 +50,7 @@ struct CardWriter {
   }
 
   /// Writes each different position of a standing of which editions remember a part within a line of text.
-  func inline(_ standing: [RecordedPosition], of link: StandingLink, into output: inout [UInt8]) {
+  func inline(_ standing: [RecordedPosition], of link: StandingLink, into output: inout HTML) {
     let (present, remembered) = page.site.record.divided(standing)
     inline(present, into: &output)
     for (place, position) in remembered.enumerated() {
@@ -69,7 +69,7 @@ struct CardWriter {
   }
 
   private func namesAndPlace(
-    _ remembered: RememberedPosition, of link: StandingLink, into output: inout [UInt8]
+    _ remembered: RememberedPosition, of link: StandingLink, into output: inout HTML
   ) {
     words.write(.labelled, into: &output) {
       page.positionNames(link.party, on: link.issue, into: &$0)
@@ -79,14 +79,14 @@ struct CardWriter {
   }
 
   /// Writes each different position within a line of text.
-  func inline(_ positions: [ID<Position>], into output: inout [UInt8]) {
+  func inline(_ positions: [ID<Position>], into output: inout HTML) {
     for (place, statement) in page.site.graph.statements(of: positions).enumerated() {
       if place > 0 { output.raw("; ") }
       inline(statement.first, into: &output)
     }
   }
 
-  private func inline(_ id: ID<Position>, into output: inout [UInt8]) {
+  private func inline(_ id: ID<Position>, into output: inout HTML) {
     let position = page.site.graph.positions[id.index]
     output.raw("<span class=\"card-inline\">")
     if let stance = position.stance {
@@ -100,7 +100,7 @@ struct CardWriter {
     output.raw(")</span>")
   }
 
-  private func namesAndPlace(_ position: Position, into output: inout [UInt8]) {
+  private func namesAndPlace(_ position: Position, into output: inout HTML) {
     words.write(.labelled, into: &output) {
       page.positionNames(position, into: &$0)
     } _: {

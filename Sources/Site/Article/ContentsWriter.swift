@@ -24,7 +24,7 @@ struct ContentsWriter {
 
   var isLong: Bool { headings.count > Self.mostUnfolded }
 
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     var levels = HeadingLevels(top: 1)
     var depth = 0
     for heading in headings {

@@ -59,7 +59,7 @@ extension DocumentWriter {
       renderer.output.raw(" lang=\"")
       renderer.output.escaped(language)
       renderer.output.raw("\" dir=\"")
-      renderer.output.raw(direction.attribute)
+      renderer.output.escaped(direction.attribute)
       renderer.output.raw("\"")
     }
     renderer.output.raw(">\n<p class=\"callout-title\">")

@@ -36,7 +36,7 @@ extension DocumentWriter {
     }
   }
 
-  private func referenceAnchor(_ footnote: FootnoteShape, _ ordinal: Int, into output: inout [UInt8]) {
+  private func referenceAnchor(_ footnote: FootnoteShape, _ ordinal: Int, into output: inout HTML) {
     output.raw("fnref")
     if ordinal > 1 { output.number(ordinal) }
     output.raw(":")
@@ -52,7 +52,7 @@ extension DocumentWriter {
     renderer.output.raw("\">\n")
     var last: Int?
     for child in document.children(of: index) { last = child }
-    var closing: [UInt8] = []
+    var closing = HTML()
     if let last, document.nodes[last].kind == .paragraph {
       lastParagraphOfNote = last
     } else {
@@ -66,9 +66,9 @@ extension DocumentWriter {
   /// Writes a heading into the section that the renderer has just opened, because every section of a page has
   /// one.
   private func writeNotesHeading(_ renderer: inout HTMLRenderer) {
-    let list = Array("<ol>\n".utf8)
-    guard renderer.output.suffix(list.count).elementsEqual(list) else { return }
-    renderer.output.removeLast(list.count)
+    let list: HTML = "<ol>\n"
+    guard renderer.output.ends(with: "<ol>\n") else { return }
+    renderer.output.cut(to: renderer.output.count - list.count)
     renderer.output.raw("<h2>")
     page.site.words.write(.notes, into: &renderer.output)
     renderer.output.raw("</h2>\n<ol>\n")
@@ -81,13 +81,13 @@ extension DocumentWriter {
     renderer.output.raw("<p")
     renderer.writeDirection(of: index)
     renderer.output.raw(">")
-    var closing: [UInt8] = []
+    var closing = HTML()
     writeBackLinks(of: Int(note?.detail ?? 0), into: &closing)
     closing.raw("</p>\n")
     return .opened(closing: closing)
   }
 
-  private func writeBackLinks(of number: Int, into output: inout [UInt8]) {
+  private func writeBackLinks(of number: Int, into output: inout HTML) {
     guard document.footnotes.indices.contains(number - 1) else { return }
     let footnote = document.footnotes[number - 1]
     for ordinal in 1..<footnote.references.count + 1 {

@@ -42,9 +42,9 @@ extension DocumentWriter {
 
   /// Opens a link that leads into the site; others are written as usual.
   func openLink(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
-    if isInsideLink { return .opened(closing: []) }
+    if isInsideLink { return .opened(closing: HTML()) }
     guard let target = target(of: index) else { return openOutsideLink(&renderer, index) }
-    guard openAnchor(target, &renderer) else { return .opened(closing: []) }
+    guard openAnchor(target, &renderer) else { return .opened(closing: HTML()) }
     let title = document.nodes[index].extra
     if !title.isEmpty {
       renderer.output.raw(" title=\"")
@@ -52,7 +52,7 @@ extension DocumentWriter {
       renderer.output.raw("\"")
     }
     renderer.output.raw(">")
-    return .opened(closing: Array("</a>".utf8))
+    return .opened(closing: "</a>")
   }
 
   /// A link that is not in the graph: on another page, a fragment needs the address of the page that it
@@ -62,7 +62,7 @@ extension DocumentWriter {
       renderer.output.raw("<a class=\"url\" href=\"")
       renderer.writeAddress(document.nodes[index].text)
       renderer.output.raw("\">")
-      return .opened(closing: Array("</a>".utf8))
+      return .opened(closing: "</a>")
     }
     guard case .elsewhere(let address, _) = use else { return .standard }
     let destination = document.text[document.nodes[index].text.range]
@@ -71,7 +71,7 @@ extension DocumentWriter {
     page.page(address, into: &renderer.output)
     renderer.output.escaped(destination)
     renderer.output.raw("\">")
-    return .opened(closing: Array("</a>".utf8))
+    return .opened(closing: "</a>")
   }
 
   /// Whether the link shows its own address, with or without its scheme, so that print need not repeat it.
@@ -106,7 +106,7 @@ extension DocumentWriter {
       page.place(page.site.graph.reports[id.index].address, anchor: anchor, into: &renderer.output)
     case .page(let address, let anchor): page.place(address, anchor: anchor, into: &renderer.output)
     case .asset(let path, let suffix):
-      renderer.output.raw(page.root)
+      page.root(into: &renderer.output)
       renderer.output.percentEncoded(path)
       renderer.output.addressSuffix(suffix)
     case .anchor(let anchor):
@@ -152,7 +152,7 @@ extension DocumentWriter {
     return true
   }
 
-  private func standingAddress(of party: ID<Party>, on issue: ID<Issue>, into output: inout [UInt8]) {
+  private func standingAddress(of party: ID<Party>, on issue: ID<Issue>, into output: inout HTML) {
     page.issue(issue, into: &output)
     output.raw("#")
     output.append(contentsOf: page.site.partySlugs[party.index])
@@ -187,7 +187,7 @@ extension DocumentWriter {
   }
 
   /// Writes a wikilink's target in readable form: `issue:Sanctions#Moscow` as “Sanctions: Moscow”.
-  private func writeWikilinkTarget(_ target: ArraySlice<UInt8>, into output: inout [UInt8]) {
+  private func writeWikilinkTarget(_ target: ArraySlice<UInt8>, into output: inout HTML) {
     var rest = target
     for prefix in ["issue:", "party:", "report:", "page:"] where rest.starts(with: prefix.utf8) {
       rest = rest.dropFirst(prefix.utf8.count).drop { $0 == UInt8(ascii: " ") }
@@ -214,8 +214,8 @@ extension DocumentWriter {
     renderer.output.raw("\" alt=\"")
     let start = renderer.output.count
     renderer.writeDescription(of: index)
-    let (description, size) = ImageSize.split(renderer.output[start...], needsBar: true)
-    renderer.output.removeLast(renderer.output.count - description.endIndex)
+    let (end, size) = Self.size(renderer.output.bytes[start...])
+    renderer.output.cut(to: end)
     renderer.output.raw("\"")
     size?.write(into: &renderer.output)
     let title = document.nodes[index].extra
@@ -228,5 +228,13 @@ extension DocumentWriter {
     renderer.output.raw(" loading=\"lazy\">")
     writeReferences(in: index, &renderer)
     return .done
+  }
+
+  /// The size at the end of a description, and where the description itself ends.
+  ///
+  /// A function of its own, because a slice that is still alive would make the next change copy the whole output.
+  private static func size(_ description: ArraySlice<UInt8>) -> (end: Int, ImageSize?) {
+    let (description, size) = ImageSize.split(description, needsBar: true)
+    return (description.endIndex, size)
   }
 }

@@ -70,25 +70,25 @@ final class DocumentWriter {
   /// Appends the whole document.
   ///
   /// - Parameter isRightToLeft: whether its language is written from right to left.
-  func write(isRightToLeft: Bool = false, into output: inout [UInt8]) {
+  func write(isRightToLeft: Bool = false, into output: inout HTML) {
     directions = BlockDirections(of: document, isRightToLeft: isRightToLeft)
     writeChildren(of: 0, into: &output)
   }
 
   /// Writes the legend of stances, once per document, above the first of `positions` that has a stance.
-  func writeLegend(_ positions: some Sequence<ID<Position>>, into output: inout [UInt8]) {
+  func writeLegend(_ positions: some Sequence<ID<Position>>, into output: inout HTML) {
     writeLegend(if: { page.site.hasStance(in: positions) }, into: &output)
   }
 
   /// Writes the legend of stances, once per document, if something that follows has a stance.
-  func writeLegend(if hasStance: () -> Bool, into output: inout [UInt8]) {
+  func writeLegend(if hasStance: () -> Bool, into output: inout HTML) {
     guard !hasLegend, case .own(prefix: "") = use, hasStance() else { return }
     hasLegend = true
     page.site.words.stances.writeLegend(into: &output)
   }
 
   /// Appends the children of `index`, without linking the mentions in it.
-  func writeInlines(of index: Int, into output: inout [UInt8]) {
+  func writeInlines(of index: Int, into output: inout HTML) {
     mentions = MentionCursor([])
     nextTarget = links.targets.firstIndex(atOrAfter: index)
     quotedCell =
@@ -97,21 +97,21 @@ final class DocumentWriter {
     quotedCell = nil
   }
 
-  private static let codeBlockAttributes = Array(" tabindex=\"0\"".utf8)
+  private static let codeBlockAttributes: HTML = " tabindex=\"0\""
 
   /// Appends the blocks of an embedded text.
-  func write(_ text: EmbeddedText, isRightToLeft: Bool, into output: inout [UInt8]) {
+  func write(_ text: EmbeddedText, isRightToLeft: Bool, into output: inout HTML) {
     directions = BlockDirections(of: document, isRightToLeft: isRightToLeft)
     mentions = MentionCursor(links.mentions.filter { text.nodes.contains(Int($0.node)) })
     nextTarget = links.targets.firstIndex(atOrAfter: text.nodes.lowerBound)
     write(into: &output) { $0.render(text.nodes, of: text.parent, rule: answer) }
   }
 
-  private func writeChildren(of index: Int, into output: inout [UInt8]) {
+  private func writeChildren(of index: Int, into output: inout HTML) {
     write(into: &output) { $0.renderChildren(of: index, rule: answer) }
   }
 
-  private func write(into output: inout [UInt8], _ body: (inout HTMLRenderer) -> Void) {
+  private func write(into output: inout HTML, _ body: (inout HTMLRenderer) -> Void) {
     var renderer = HTMLRenderer(
       document, trustsHTML: settings.trustHTML, trustsLinks: settings.trustLinks)
     // Long lines scroll, which keyboard users can do only in elements that take the focus.
@@ -126,7 +126,7 @@ final class DocumentWriter {
   private func writeFlat(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     guard let cell = quotedCell else { return .standard }
     func startLine(_ renderer: inout HTMLRenderer) {
-      if Self.endsInLine(renderer.output, from: cell.start) { renderer.output += "<br />".utf8 }
+      if Self.endsInLine(renderer.output.bytes, from: cell.start) { renderer.output.raw("<br />") }
     }
     let node = document.nodes[index]
     if node.kind == .paragraph || node.kind == .blockQuote {
@@ -135,7 +135,7 @@ final class DocumentWriter {
     } else {
       for (number, item) in document.children(of: index).enumerated() {
         startLine(&renderer)
-        renderer.output += (node.kind == .bulletList ? "• " : "\(number + Int(node.detail)). ").utf8
+        renderer.output.markup(node.kind == .bulletList ? "• " : "\(number + Int(node.detail)). ")
         renderer.renderChildren(of: item, rule: answer)
       }
     }
@@ -219,11 +219,11 @@ final class DocumentWriter {
 
   private func openHeading(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     if index == titleNode { return writeTitleNotes(&renderer, index) }
-    let level = UInt8(levels.next(Int(document.nodes[index].detail)))
+    let level = Int(levels.next(Int(document.nodes[index].detail)))
     let anchor = isElsewhere ? nil : anchor(of: index)
     renderer.output.raw("<h")
-    renderer.output.append(UInt8(ascii: "0") + level)
-    var closing: [UInt8] = []
+    renderer.output.number(level)
+    var closing = HTML()
     if let anchor {
       renderer.output.raw(" id=\"")
       ownAnchor(anchor, into: &renderer.output)
@@ -241,7 +241,7 @@ final class DocumentWriter {
     renderer.writeDirection(of: index)
     renderer.output.raw(">")
     closing.raw("</h")
-    closing.append(UInt8(ascii: "0") + level)
+    closing.number(level)
     closing.raw(">\n")
     return .opened(closing: closing)
   }
@@ -250,9 +250,8 @@ final class DocumentWriter {
   private func writeTitleNotes(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let start = renderer.output.count
     writeReferences(in: index, &renderer)
-    let references = Array(renderer.output[start...])
+    let references = renderer.output.take(after: start)
     if references.isEmpty { return .done }
-    renderer.output.removeLast(references.count)
     renderer.output.raw("<p class=\"title-notes\">")
     page.site.words.write(.notesOnTitle, into: &renderer.output) { $0.append(contentsOf: references) }
     renderer.output.raw("</p>\n")
@@ -260,9 +259,9 @@ final class DocumentWriter {
   }
 
   /// Appends the anchor of a heading on this page.
-  func ownAnchor(_ anchor: String, into output: inout [UInt8]) {
+  func ownAnchor(_ anchor: String, into output: inout HTML) {
     switch use {
-    case .own(let prefix), .elsewhere(_, let prefix): output.raw(prefix)
+    case .own(let prefix), .elsewhere(_, let prefix): output.escaped(prefix)
     }
     output.escaped(anchor)
   }
@@ -288,7 +287,7 @@ extension DocumentWriter {
     let callout = document.nodes[index]
     let folds = callout.detail != 0
     renderer.output.raw(folds ? "<details class=\"callout callout-" : "<aside class=\"callout callout-")
-    renderer.output.append(contentsOf: document.text[callout.text.range].filter(Self.isClassByte))
+    renderer.output.escaped(document.text[callout.text.range].filter(Self.isClassByte)[...])
     let tension = isElsewhere ? nil : tension(at: index)
     if let tension {
       renderer.output.raw("\" id=\"")
@@ -298,12 +297,12 @@ extension DocumentWriter {
     renderer.output.raw(folds ? "<summary class=\"callout-title\">" : "<p class=\"callout-title\">")
     writeCalloutTitle(&renderer, index, tension)
     renderer.output.raw(folds ? "</summary>\n" : "</p>\n")
-    let end = folds ? "</details>\n" : "</aside>\n"
-    guard let tension else { return .opened(closing: Array(end.utf8)) }
-    var closing: [UInt8] = []
+    let end: HTML = folds ? "</details>\n" : "</aside>\n"
+    guard let tension else { return .opened(closing: end) }
+    var closing = HTML()
     TensionWriter(page: page).openSides(of: tension, into: &renderer.output)
     TensionWriter(page: page).closeSides(of: tension, into: &closing)
-    return .opened(closing: closing + end.utf8)
+    return .opened(closing: closing + end)
   }
 
   private static func isClassByte(_ byte: UInt8) -> Bool {
@@ -350,7 +349,7 @@ extension DocumentWriter {
     default: return .standard
     }
     renderer.output.raw("\"> ")
-    return .opened(closing: Array("</li>\n".utf8))
+    return .opened(closing: "</li>\n")
   }
 }
 
@@ -416,7 +415,7 @@ extension DocumentWriter {
 
   /// Writes the inlines of a heading cell inside a link: links in it are shown as text, and footnotes follow
   /// the link.
-  func writeLinkedHeading(_ cell: Int, _ renderer: inout HTMLRenderer, open: (inout [UInt8]) -> Void) {
+  func writeLinkedHeading(_ cell: Int, _ renderer: inout HTMLRenderer, open: (inout HTML) -> Void) {
     renderer.output.raw("<a href=\"")
     open(&renderer.output)
     renderer.output.raw("\">")

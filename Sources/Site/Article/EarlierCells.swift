@@ -178,7 +178,7 @@ struct EarlierCellsWriter {
   private var words: LocalizedStrings { page.site.words }
 
   /// Writes a list under a title; nothing without entries.
-  func write(_ entries: [EarlierCells.Entry], of report: ID<ReportEntry>, into output: inout [UInt8]) {
+  func write(_ entries: [EarlierCells.Entry], of report: ID<ReportEntry>, into output: inout HTML) {
     if entries.isEmpty { return }
     output.raw("<div class=\"earlier-cells\">\n")
     let isRemembered = entries.contains { if case .replaced = $0.fate { true } else { false } }
@@ -189,7 +189,7 @@ struct EarlierCellsWriter {
   }
 
   private func write(
-    _ entry: EarlierCells.Entry, of report: ID<ReportEntry>, into output: inout [UInt8]
+    _ entry: EarlierCells.Entry, of report: ID<ReportEntry>, into output: inout HTML
   ) {
     output.raw("<li class=\"position\"")
     if let anchor = entry.anchor {
@@ -223,14 +223,14 @@ struct EarlierCellsWriter {
     output.raw("</li>\n")
   }
 
-  private func subject(of entry: EarlierCells.Entry, into output: inout [UInt8]) {
+  private func subject(of entry: EarlierCells.Entry, into output: inout HTML) {
     guard let issue = entry.issue, let party = entry.party else {
       return output.escaped(entry.anchor ?? "")
     }
     page.positionNames(party, on: issue, into: &output)
   }
 
-  private func link(to anchor: String, in report: ID<ReportEntry>, into output: inout [UInt8]) {
+  private func link(to anchor: String, in report: ID<ReportEntry>, into output: inout HTML) {
     output.raw("<a href=\"")
     page.report(report, into: &output)
     output.raw("#")
@@ -303,7 +303,7 @@ struct FormerAnchorWriter {
   }
 
   /// Writes an empty element for each former anchor of a position that differs from the present one.
-  func write(_ id: ID<Position>, on side: Side, into output: inout [UInt8]) {
+  func write(_ id: ID<Position>, on side: Side, into output: inout HTML) {
     guard page.site.hasFormerAnchors else { return }
     let graph = page.site.graph
     let report = graph.positions[id.index].report
@@ -338,7 +338,7 @@ struct FormerAnchorWriter {
     }
   }
 
-  func write(anchor: String, into output: inout [UInt8]) {
+  func write(anchor: String, into output: inout HTML) {
     output.raw("<span class=\"former-anchor\" id=\"")
     output.escaped(anchor)
     output.raw("\"></span>")

@@ -34,8 +34,8 @@ struct ImageSize {
   }
 
   /// Writes the attributes, with a space before each.
-  func write(into output: inout [UInt8]) {
-    output.raw(" width=\"\(width)\"")
-    if let height { output.raw(" height=\"\(height)\"") }
+  func write(into output: inout HTML) {
+    output.markup(" width=\"\(width)\"")
+    if let height { output.markup(" height=\"\(height)\"") }
   }
 }

@@ -49,9 +49,9 @@ struct LiveViewWriter {
     }
   }
 
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     output.raw("<div class=\"view view-")
-    output.raw(view.kind.rawValue)
+    output.escaped(view.kind.rawValue)
     output.raw("\">\n")
     if let date = view.asOf {
       output.raw("<p class=\"view-note\">")
@@ -70,7 +70,7 @@ struct LiveViewWriter {
     output.raw("</div>\n")
   }
 
-  private func matrix(into output: inout [UInt8]) {
+  private func matrix(into output: inout HTML) {
     let rows = max(1, page.site.settings.limits[.viewCells] / choice.parties.count)
     let issues = choice.issues.prefix(rows)
     let writer = MatrixWriter(page: page, choice: choice, issues: issues)
@@ -94,7 +94,7 @@ struct LiveViewWriter {
   }
 
   /// Writes the positions of each pair that `pick` selects.
-  private func lists(into output: inout [UInt8], pick: (Pair) -> [Entry]) {
+  private func lists(into output: inout HTML, pick: (Pair) -> [Entry]) {
     let limit = page.site.settings.limits[.viewPositions]
     var room = limit
     var left = 0
@@ -117,7 +117,7 @@ struct LiveViewWriter {
 
   private func list(
     _ entries: ArraySlice<Entry>, _ issue: ID<Issue>, _ party: ID<Party>,
-    into output: inout [UInt8]
+    into output: inout HTML
   ) {
     output.raw("<p class=\"view-title\">")
     page.positionNames(party, on: issue, into: &output)
@@ -137,8 +137,8 @@ struct LiveViewWriter {
     if view.kind == .history { writer.held(until: choice.end(of: party), into: &output) }
   }
 
-  private func write(_ entry: Entry, on issue: ID<Issue>, into output: inout [UInt8]) {
-    let step = { (output: inout [UInt8]) in
+  private func write(_ entry: Entry, on issue: ID<Issue>, into output: inout HTML) {
+    let step = { (output: inout HTML) in
       guard let step = entry.step else { return }
       let graph = page.site.graph
       let splits = graph.positionsOfIssue[issue].count > graph.settings.positionsPerPage
@@ -172,13 +172,13 @@ struct LiveViewWriter {
       + remembered.map { Entry($0, step: nil) }
   }
 
-  private func nothing(into output: inout [UInt8]) {
+  private func nothing(into output: inout HTML) {
     output.raw("<p class=\"view-note\">")
     words.write(.noPositionFits, into: &output)
     output.raw("</p>\n")
   }
 
-  private func further(_ count: Int, _ word: StringKey, into output: inout [UInt8]) {
+  private func further(_ count: Int, _ word: StringKey, into output: inout HTML) {
     output.raw("<p class=\"further\">")
     words.write(word, count: count, into: &output)
     output.raw("</p>\n")

@@ -14,7 +14,7 @@ package enum SiteArticle {
     let known = report.map { ($0.address, $0.links) } ?? place(of: header.path, in: graph)
     let links = known?.1 ?? DocumentLinks.none
     let page = PageLinks(site, at: known?.0 ?? "")
-    var output: [UInt8] = []
+    var output = HTML()
     let prefix =
       switch file {
       case .issue, .party: DocumentLinks.textPrefix
@@ -25,7 +25,7 @@ package enum SiteArticle {
       report: report)
     let direction = WritingDirection(language: header.matter.language ?? graph.settings.language)
     writer.write(isRightToLeft: direction == .rightToLeft, into: &output)
-    return theme.borrowed?.resolved(output, isHTML: true) ?? output
+    return theme.borrowed?.resolved(output.bytes, isHTML: true) ?? output.bytes
   }
 
   /// The HTML of `file` as the only file of a site: its own issues and parties are linked, and links to other

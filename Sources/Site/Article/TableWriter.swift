@@ -17,7 +17,7 @@ struct TableWriter {
   private var options: ArraySlice<ID<Option>>
   /// The attributes of each column's cells: the party's hue, and the heading that small screens show in the
   /// cell.
-  private let cellAttributes: [[UInt8]]
+  private let cellAttributes: [HTML]
   /// The cells that record that there is no position, by node.
   private let silent: [Int: ID<SilentCell>]
   /// The anchors of cells that record no position.
@@ -58,7 +58,7 @@ struct TableWriter {
     let names = head.map { document.children(of: $0).map(document.plainText) } ?? []
     let alignments = alignments
     cellAttributes = names.enumerated().map { column, name in
-      var bytes: [UInt8] = []
+      var bytes = HTML()
       Self.writeClass(
         column, Self.heading(column, in: comparison?.columns), alignments, page.site.hues, &bytes)
       guard comparison != nil else { return bytes }
@@ -72,7 +72,7 @@ struct TableWriter {
   }
 
   /// Writes the accessible name of the table: its caption, otherwise the names of its columns.
-  func writeLabel(into output: inout [UInt8]) {
+  func writeLabel(into output: inout HTML) {
     if let caption { return output.escaped(document.plainText(of: caption)) }
     page.site.words.write(.tableOf, into: &output) { output in
       var isFirst = true
@@ -139,7 +139,7 @@ struct TableWriter {
   /// Writes the classes of a cell: the hue of its column's party, and the alignment of the column.
   private static func writeClass(
     _ column: Int, _ heading: Comparison.Heading, _ alignments: [ColumnAlignment],
-    _ hues: PartyHues, _ output: inout [UInt8]
+    _ hues: PartyHues, _ output: inout HTML
   ) {
     let alignment = alignments.indices.contains(column) ? alignments[column] : .none
     var party: ID<Party>?
@@ -298,7 +298,7 @@ struct TableWriter {
   /// Writes the anchors of a cell without a position: that of the position that it may have had, and those of what a correction
   /// removed.
   private func writeAnchorsOfSilence(
-    _ cell: Int, row: Int, column: Int, into output: inout [UInt8]
+    _ cell: Int, row: Int, column: Int, into output: inout HTML
   ) {
     if isElsewhere { return }
     var anchors: Set<String> = []
@@ -316,14 +316,14 @@ struct TableWriter {
   }
 
   /// Writes, beneath the table, what stood in its cells before; nothing without any.
-  func writeEarlier(into output: inout [UInt8]) {
+  func writeEarlier(into output: inout HTML) {
     guard !isElsewhere, let comparison, page.isReport(comparison.report) else { return }
     EarlierCellsWriter(page: page)
       .write(page.site.earlierCells[comparison.id], of: comparison.report, into: &output)
   }
 
   /// Writes “Corrected …” if a correction names the cell.
-  private func writeCorrection(row: Int, column: Int, into output: inout [UInt8]) {
+  private func writeCorrection(row: Int, column: Int, into output: inout HTML) {
     guard let corrected, let correction = correction(row: row, column: column) else { return }
     output.raw(" ")
     CorrectionWriter(page: page).mark(correction, of: corrected.id, into: &output)

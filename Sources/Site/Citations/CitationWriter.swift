@@ -5,7 +5,7 @@ struct CitationWriter {
   let words: LocalizedStrings
 
   /// Writes the forms of a citation under a title that opens them; a script makes those for other programs from the facts.
-  func write(_ citation: Citation, title: StringKey, into output: inout [UInt8]) {
+  func write(_ citation: Citation, title: StringKey, into output: inout HTML) {
     var writer = JSONWriter()
     writer.beginObject()
     citation.facts.write(into: &writer)
@@ -25,7 +25,7 @@ struct CitationWriter {
 
   /// Writes a citation below its name, in an element to which a script adds a copy button.
   private func form(
-    _ text: String, _ element: StaticString, _ label: StringKey, into output: inout [UInt8]
+    _ text: String, _ element: StaticString, _ label: StringKey, into output: inout HTML
   ) {
     output.raw("</dt><dd><")
     output.raw(element)

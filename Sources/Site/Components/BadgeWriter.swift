@@ -39,7 +39,7 @@ struct BadgeWriter {
 
   private static func due(_ count: Int) -> [Badge] { count > 0 ? [.due(count)] : [] }
 
-  static func write(_ badges: [Badge], on page: PageLinks, into output: inout [UInt8]) {
+  static func write(_ badges: [Badge], on page: PageLinks, into output: inout HTML) {
     output.raw("<ul class=\"badges\">\n")
     for badge in badges {
       let isDue = if case .due = badge { true } else { false }
@@ -54,7 +54,7 @@ struct BadgeWriter {
     output.raw("</ul>\n")
   }
 
-  private static func write(_ badge: Badge, _ words: LocalizedStrings, into output: inout [UInt8]) {
+  private static func write(_ badge: Badge, _ words: LocalizedStrings, into output: inout HTML) {
     switch badge {
     case .due(let count): words.write(.positionsDue, count: count, into: &output)
     case .noRow: words.write(.noRowYet, into: &output)

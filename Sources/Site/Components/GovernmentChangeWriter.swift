@@ -10,7 +10,7 @@ struct GovernmentChangeWriter {
   private var words: LocalizedStrings { page.site.words }
 
   /// Writes, on the page of the issue, what the predecessor held.
-  func note(_ change: GovernmentChange, into output: inout [UInt8]) {
+  func note(_ change: GovernmentChange, into output: inout HTML) {
     output.raw("<div class=\"step\">\n<p class=\"step-stance\">")
     if change.difference == .sameStance {
       words.write(.sameStanceAs, into: &output) {
@@ -30,14 +30,14 @@ struct GovernmentChangeWriter {
     output.raw("</p>\n</div>\n")
   }
 
-  private func label(into output: inout [UInt8]) {
+  private func label(into output: inout HTML) {
     output.raw("<span class=\"change change-government\">")
     words.write(.governmentChange, into: &output)
     output.raw("</span>")
   }
 
   /// Writes the name of a party as a link to its positions on the page of an issue.
-  private func sectionLink(_ party: ID<Party>, on issue: ID<Issue>, into output: inout [UInt8]) {
+  private func sectionLink(_ party: ID<Party>, on issue: ID<Issue>, into output: inout HTML) {
     output.raw("<a href=\"")
     page.place(
       graph.issues[issue.index].address, anchor: graph.parties[party.index].slug, into: &output)
@@ -46,7 +46,7 @@ struct GovernmentChangeWriter {
     output.raw("</a>")
   }
 
-  private func stances(of positions: [RecordedPosition], into output: inout [UInt8]) {
+  private func stances(of positions: [RecordedPosition], into output: inout HTML) {
     let stances = IssueGraph.ordered(Set(positions.map(page.site.record.stance)))
     for (place, stance) in stances.enumerated() {
       if place > 0 { words.write(.comma, into: &output) }
@@ -78,7 +78,7 @@ struct GovernmentChangeWriter {
   }
 
   /// Writes changes, those of one succession together, on the page of the party for which both act.
-  func write(_ changes: [GovernmentChange], into output: inout [UInt8]) {
+  func write(_ changes: [GovernmentChange], into output: inout HTML) {
     var open: Succession?
     for change in changes.prefix(page.site.settings.positionsPerPage) {
       if change.succession != open {
@@ -101,7 +101,7 @@ struct GovernmentChangeWriter {
     output.raw("</p>\n")
   }
 
-  private func begin(_ succession: Succession, into output: inout [UInt8]) {
+  private func begin(_ succession: Succession, into output: inout HTML) {
     output.raw("<section class=\"subject\">\n<h3>")
     words.write(.partyFollows, into: &output) {
       page.partyLink(succession.successor, into: &$0)
@@ -111,7 +111,7 @@ struct GovernmentChangeWriter {
     output.raw("</h3>\n<ol class=\"latest\">\n")
   }
 
-  private func side(_ party: ID<Party>, _ positions: [RecordedPosition], into output: inout [UInt8]) {
+  private func side(_ party: ID<Party>, _ positions: [RecordedPosition], into output: inout HTML) {
     output.raw("<p class=\"side-title\">")
     output.append(contentsOf: page.site.partyNames[party.index])
     output.raw("</p>\n")

@@ -10,7 +10,7 @@ struct IssueGroups {
     let issues: [ID<Issue>]
 
     /// Writes its title; for issues without a group, that they are others.
-    func writeTitle(_ words: LocalizedStrings, into output: inout [UInt8]) {
+    func writeTitle(_ words: LocalizedStrings, into output: inout HTML) {
       if let title { output.escaped(title) } else { words.write(.otherIssues, into: &output) }
     }
   }

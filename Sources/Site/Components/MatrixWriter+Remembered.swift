@@ -6,12 +6,12 @@ import Graph
 /// remembers it.
 extension MatrixWriter {
   /// Writes the cell of a party without a standing in the site.
-  func remembered(_ issue: ID<Issue>, _ party: ID<Party>, into output: inout [UInt8]) {
+  func remembered(_ issue: ID<Issue>, _ party: ID<Party>, into output: inout HTML) {
     remembered(record?.rememberedStanding(issue, of: party) ?? [], issue, party, into: &output)
   }
 
   func remembered(
-    _ positions: [RememberedPosition], _ issue: ID<Issue>, _ party: ID<Party>, into output: inout [UInt8]
+    _ positions: [RememberedPosition], _ issue: ID<Issue>, _ party: ID<Party>, into output: inout HTML
   ) {
     if positions.isEmpty { return emptyCell(of: party, into: &output) }
     let isSingle = positions.count == 1
@@ -36,7 +36,7 @@ extension MatrixWriter {
 
   /// Writes one of several positions of a cell.
   func part(
-    _ position: RememberedPosition, on issue: ID<Issue>, of party: ID<Party>, into output: inout [UInt8]
+    _ position: RememberedPosition, on issue: ID<Issue>, of party: ID<Party>, into output: inout HTML
   ) {
     output.raw("<span class=\"")
     output.raw(position.position.stance?.styleClass ?? "unrated")
@@ -51,7 +51,7 @@ extension MatrixWriter {
   }
 
   private func link(
-    to position: RememberedPosition, on issue: ID<Issue>, of party: ID<Party>, into output: inout [UInt8]
+    to position: RememberedPosition, on issue: ID<Issue>, of party: ID<Party>, into output: inout HTML
   ) {
     output.raw("<a href=\"")
     if choice == nil {
@@ -74,7 +74,7 @@ extension MatrixWriter {
 
   /// Writes what the link of a cell says on its own.
   private func name(
-    of position: RememberedPosition, on issue: ID<Issue>, of party: ID<Party>, into output: inout [UInt8]
+    of position: RememberedPosition, on issue: ID<Issue>, of party: ID<Party>, into output: inout HTML
   ) {
     let words = page.site.words
     words.write(.labelled, into: &output) {

@@ -61,7 +61,7 @@ struct MatrixWriter {
     showsWords = issues.count * parties.count <= Self.mostCellsWithWords
   }
 
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     if choice == nil { legend(into: &output) }
     output.raw("<div class=\"table-scroll\">\n<table class=\"matrix")
     if isDense { output.raw(" dense") }
@@ -81,7 +81,7 @@ struct MatrixWriter {
   /// Whether cells show signs instead of words, by rules of `matrix.css`.
   var isDense: Bool { parties.count > Self.mostPartiesWithWords }
 
-  private func legend(into output: inout [UInt8]) {
+  private func legend(into output: inout HTML) {
     let graph = page.site.graph
     if issues.contains(where: { graph.heldStances(on: $0).contains { $0.all.contains { $0.stance != nil } } })
     {
@@ -90,7 +90,7 @@ struct MatrixWriter {
   }
 
   /// Writes all rows, with a table body for each group of issues.
-  private func body(into output: inout [UInt8]) {
+  private func body(into output: inout HTML) {
     let groups = IssueGroups(issues, in: page.site.graph)
     guard showsGroups, groups.areNamed else {
       output.raw("<tbody>\n")
@@ -108,7 +108,7 @@ struct MatrixWriter {
     }
   }
 
-  private func row(_ issue: ID<Issue>, into output: inout [UInt8]) {
+  private func row(_ issue: ID<Issue>, into output: inout HTML) {
     output.raw("<tr><th scope=\"row\">")
     page.issueLink(issue, into: &output)
     output.raw("</th>")
@@ -142,7 +142,7 @@ struct MatrixWriter {
     output.raw("</tr>\n")
   }
 
-  func emptyCell(of party: ID<Party>, into output: inout [UInt8]) {
+  func emptyCell(of party: ID<Party>, into output: inout HTML) {
     output.raw("<td class=\"none\"")
     label(party, into: &output)
     output.raw(">")
@@ -151,7 +151,7 @@ struct MatrixWriter {
   }
 
   /// Writes the attribute with the name of the column, which narrow screens show at the cell.
-  func label(_ party: ID<Party>, into output: inout [UInt8]) {
+  func label(_ party: ID<Party>, into output: inout HTML) {
     if isDense { return }
     output.raw(" data-label=\"")
     output.append(contentsOf: page.site.partyNames[party.index])
@@ -183,7 +183,7 @@ struct MatrixWriter {
   ///   - remembered: positions beside those of the standing that only editions remember.
   private func cell(
     _ issue: ID<Issue>, _ standing: Standing, _ reports: Int, remembered: [RememberedPosition] = [],
-    into output: inout [UInt8]
+    into output: inout HTML
   ) {
     let statements = page.site.graph.statements(of: standing.positions)
     let isSingle = statements.count + remembered.count == 1
@@ -225,7 +225,7 @@ struct MatrixWriter {
   /// - Parameter reports: how many reports the cell counts; 1: nothing is said of them.
   private func link(
     to statement: Statement, on issue: ID<Issue>, of standing: Standing, reports: Int, isDue: Bool,
-    into output: inout [UInt8]
+    into output: inout HTML
   ) {
     let position = page.site.graph.positions[statement.first.index]
     output.raw("<a href=\"")
@@ -275,7 +275,7 @@ struct MatrixWriter {
     output.raw("</a>")
   }
 
-  func writeStance(_ stance: Stance?, into output: inout [UInt8]) {
+  func writeStance(_ stance: Stance?, into output: inout HTML) {
     guard let stance else { return page.site.words.write(.unrated, into: &output) }
     page.site.words.stances.writeName(stance, into: &output)
   }
@@ -283,7 +283,7 @@ struct MatrixWriter {
   /// Writes what the link of a cell says on its own: the party, the issue, the stance, the month, the number of reports and
   /// what the cell's marks say.
   private func name(
-    of position: Position, _ standing: Standing, reports: Int, isDue: Bool, into output: inout [UInt8]
+    of position: Position, _ standing: Standing, reports: Int, isDue: Bool, into output: inout HTML
   ) {
     let words = page.site.words
     words.write(.labelled, into: &output) {
@@ -308,14 +308,14 @@ struct MatrixWriter {
     }
   }
 
-  func held(until end: PartialDate, into output: inout [UInt8]) {
+  func held(until end: PartialDate, into output: inout HTML) {
     output.raw(" <i>")
     page.site.words.write(.heldUntilWithin, into: &output) { page.site.words.dates.readable(end, into: &$0) }
     output.raw("</i>")
   }
 
   /// Writes the month of a position; in a dense matrix, the style sheet may shorten it to its year.
-  func time(_ date: PartialDate, into output: inout [UInt8]) {
+  func time(_ date: PartialDate, into output: inout HTML) {
     output.raw(" ")
     if isDense {
       output.monthTime(date)
@@ -328,7 +328,7 @@ struct MatrixWriter {
   /// what is due for review or held by a party that has ended, and what answers an earlier question.
   func openCell(
     _ stance: Stance?, isSingle: Bool, mark: StaticString?, isComparable: Bool,
-    attributes: (inout [UInt8]) -> Void, into output: inout [UInt8]
+    attributes: (inout HTML) -> Void, into output: inout HTML
   ) {
     guard stance != nil || mark != nil || !isSingle || !isComparable else {
       output.raw("<td")
@@ -351,17 +351,17 @@ struct MatrixWriter {
   }
 
   /// Writes the attribute by which scripts filter cells: the kinds of evidence of their positions, and `none` for those without.
-  static func evidence(_ positions: [EvidenceKinds], into output: inout [UInt8]) {
+  static func evidence(_ positions: [EvidenceKinds], into output: inout HTML) {
     let all = positions.reduce(into: EvidenceKinds()) { $0.formUnion($1) }
     if all.isEmpty { return }
     let kinds = all.all.map(\.rawValue) + (positions.contains(where: \.isEmpty) ? ["none"] : [])
     output.raw(" data-evidence=\"")
-    output.raw(kinds.joined(separator: " "))
+    output.escaped(kinds.joined(separator: " "))
     output.raw("\"")
   }
 
   /// Writes the first words of a position, whole words only.
-  private func excerpt(of position: Position, into output: inout [UInt8]) {
+  private func excerpt(of position: Position, into output: inout HTML) {
     let document = page.site.graph.reports[position.report.index].report.header.document
     let text = document.plainText(of: position.cell)
     if text.isEmpty { return }

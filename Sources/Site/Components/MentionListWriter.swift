@@ -10,7 +10,7 @@ struct MentionListWriter {
 
   let page: PageLinks
 
-  func write(_ mentions: ArraySlice<ID<Mention>>, into output: inout [UInt8]) {
+  func write(_ mentions: ArraySlice<ID<Mention>>, into output: inout HTML) {
     var reports: [(first: Mention, count: Int)] = []
     for id in mentions {
       let mention = page.site.graph.mentions[id.index]
@@ -36,7 +36,7 @@ struct MentionListWriter {
   }
 
   /// Writes the reports that link to a report: one entry each, with the sentence of its first link.
-  func write(_ links: ArraySlice<ReportLinks.Link>, into output: inout [UInt8]) {
+  func write(_ links: ArraySlice<ReportLinks.Link>, into output: inout HTML) {
     output.raw("<ul class=\"mentions\">\n")
     for link in links.prefix(Self.limit) {
       let finder = SentenceFinder(document: document(of: link.report))
@@ -47,7 +47,7 @@ struct MentionListWriter {
     further(links.count - Self.limit, into: &output)
   }
 
-  private func further(_ count: Int, into output: inout [UInt8]) {
+  private func further(_ count: Int, into output: inout HTML) {
     guard count > 0 else { return }
     output.raw("<p class=\"further\">")
     page.site.words.write(.furtherReports, count: count, into: &output)
@@ -64,7 +64,7 @@ struct MentionListWriter {
   }
 
   private func entry(
-    _ report: ID<ReportEntry>, _ sentence: SentenceFinder.Sentence, count: Int, into output: inout [UInt8]
+    _ report: ID<ReportEntry>, _ sentence: SentenceFinder.Sentence, count: Int, into output: inout HTML
   ) {
     output.raw("<li>\n<p class=\"excerpt\">")
     write(sentence, into: &output)
@@ -82,7 +82,7 @@ struct MentionListWriter {
     output.raw("</p>\n</li>\n")
   }
 
-  private func write(_ sentence: SentenceFinder.Sentence, into output: inout [UInt8]) {
+  private func write(_ sentence: SentenceFinder.Sentence, into output: inout HTML) {
     if sentence.isCutBefore { output.raw("… ") }
     output.escaped(sentence.text[..<sentence.name.lowerBound])
     if !sentence.name.isEmpty {

@@ -7,7 +7,7 @@ struct NameListWriter {
   private var graph: IssueGraph { page.site.graph }
 
   /// Writes issues as links; with `counts`, the number of positions of each.
-  func issues(_ issues: some Sequence<ID<Issue>>, counts: Bool, into output: inout [UInt8]) {
+  func issues(_ issues: some Sequence<ID<Issue>>, counts: Bool, into output: inout HTML) {
     output.raw("<ul class=\"names\">\n")
     for issue in issues {
       output.raw("<li>")
@@ -19,7 +19,7 @@ struct NameListWriter {
   }
 
   /// Writes parties as links; with `counts`, the number of positions of each.
-  func parties(_ parties: some Sequence<ID<Party>>, counts: Bool, into output: inout [UInt8]) {
+  func parties(_ parties: some Sequence<ID<Party>>, counts: Bool, into output: inout HTML) {
     output.raw("<ul class=\"names\">\n")
     for party in parties {
       output.raw("<li")
@@ -33,7 +33,7 @@ struct NameListWriter {
   }
 
   /// Writes reports as links with their dates; with `summaries`, their summaries too.
-  func reports(_ reports: some Sequence<ID<ReportEntry>>, summaries: Bool, into output: inout [UInt8]) {
+  func reports(_ reports: some Sequence<ID<ReportEntry>>, summaries: Bool, into output: inout HTML) {
     output.raw("<ul class=\"reports\">\n")
     for report in reports {
       output.raw("<li>")
@@ -55,7 +55,7 @@ struct NameListWriter {
   }
 
   /// Writes options as links to their rows, each with its report.
-  func options(_ options: some Sequence<ID<Option>>, into output: inout [UInt8]) {
+  func options(_ options: some Sequence<ID<Option>>, into output: inout HTML) {
     output.raw("<ul class=\"options\">\n")
     for id in options {
       let option = page.site.graph.options[id.index]
@@ -69,7 +69,7 @@ struct NameListWriter {
   }
 
   /// Writes an option's name as a link to its row.
-  func optionLink(_ option: Option, into output: inout [UInt8]) {
+  func optionLink(_ option: Option, into output: inout HTML) {
     output.raw("<a href=\"")
     page.report(option.report, into: &output)
     output.raw("#")
@@ -79,7 +79,7 @@ struct NameListWriter {
     output.raw("</a>")
   }
 
-  private func count(_ count: Int, into output: inout [UInt8]) {
+  private func count(_ count: Int, into output: inout HTML) {
     if count == 0 { return }
     output.raw(" <span class=\"count\">")
     page.site.words.write(.positionCount, count: count, into: &output)

@@ -9,6 +9,9 @@ struct PageLinks {
   let address: String
   /// The path from the page to the site's root: empty, or with a trailing slash.
   let root: String
+  /// The same, and the path to the home page, ready to be written.
+  private let rootHTML: HTML
+  private let homeHTML: HTML
   /// On a page for a frame of another site: the address of the page that it shows; nil on other pages.
   let framed: String?
   private let style: AddressStyle
@@ -22,6 +25,8 @@ struct PageLinks {
     self.framed = framed
     style = site.settings.addresses
     root = style.root(from: address)
+    rootHTML = "\(root)"
+    homeHTML = "\(style.home(from: root))"
   }
 
   /// Whether other sites show the page in a frame. Its links open in the window around the frame, so none may lead to a
@@ -34,23 +39,26 @@ struct PageLinks {
   /// The path to the page at an address.
   func path(to address: String) -> String { address.isEmpty ? home : root + style.way(to: address) }
 
+  /// Writes the path to the site's root.
+  func root(into output: inout HTML) { output.append(contentsOf: rootHTML) }
+
   /// Writes the path to the folder of the page's own files: empty if the page itself is that folder.
-  func folder(into output: inout [UInt8]) {
+  func folder(into output: inout HTML) {
     if style == .pretty, framed == nil { return }
-    output.raw(root)
+    output.append(contentsOf: rootHTML)
     output.escaped(framed ?? address)
     output.raw("/")
   }
 
   /// Writes the ending of the address of every page except the home page.
-  func ending(into output: inout [UInt8]) { output.raw(style == .pretty ? "/" : ".html") }
+  func ending(into output: inout HTML) { output.raw(style == .pretty ? "/" : ".html") }
 
   /// Writes the path to the page at an address; `anchor` without `#`.
-  func page(_ address: String, anchor: String? = nil, into output: inout [UInt8]) {
+  func page(_ address: String, anchor: String? = nil, into output: inout HTML) {
     if address.isEmpty {
-      output.raw(home)
+      output.append(contentsOf: homeHTML)
     } else {
-      output.raw(root)
+      output.append(contentsOf: rootHTML)
       output.escaped(address)
       ending(into: &output)
     }
@@ -60,7 +68,7 @@ struct PageLinks {
   }
 
   /// Writes the path to a place that may be on the same page.
-  func place(_ address: String, anchor: String?, into output: inout [UInt8]) {
+  func place(_ address: String, anchor: String?, into output: inout HTML) {
     if let anchor, address == self.address {
       output.raw("#")
       output.escaped(anchor)
@@ -69,22 +77,22 @@ struct PageLinks {
     }
   }
 
-  func issue(_ id: ID<Issue>, into output: inout [UInt8]) {
-    output.raw(root)
+  func issue(_ id: ID<Issue>, into output: inout HTML) {
+    output.append(contentsOf: rootHTML)
     output.raw("issues/")
     output.append(contentsOf: site.issueSlugs[id.index])
     ending(into: &output)
   }
 
-  func party(_ id: ID<Party>, into output: inout [UInt8]) {
-    output.raw(root)
+  func party(_ id: ID<Party>, into output: inout HTML) {
+    output.append(contentsOf: rootHTML)
     output.raw("parties/")
     output.append(contentsOf: site.partySlugs[id.index])
     ending(into: &output)
   }
 
-  func report(_ id: ID<ReportEntry>, into output: inout [UInt8]) {
-    output.raw(root)
+  func report(_ id: ID<ReportEntry>, into output: inout HTML) {
+    output.append(contentsOf: rootHTML)
     output.raw("reports/")
     output.append(contentsOf: site.reportSlugs[id.index])
     ending(into: &output)
@@ -94,7 +102,7 @@ struct PageLinks {
   func isReport(_ id: ID<ReportEntry>) -> Bool { site.graph.reports[id.index].address == address }
 
   /// Writes the path to the cell of a position, in its report.
-  func position(_ id: ID<Position>, into output: inout [UInt8]) {
+  func position(_ id: ID<Position>, into output: inout HTML) {
     let report = site.graph.positions[id.index].report
     if !isReport(report) { self.report(report, into: &output) }
     output.raw("#")
@@ -102,7 +110,7 @@ struct PageLinks {
   }
 
   /// Writes the anchor of a position's cell, as `IssueGraph.anchor(of:)` gives it.
-  func cellAnchor(_ position: Position, into output: inout [UInt8]) {
+  func cellAnchor(_ position: Position, into output: inout HTML) {
     output.append(contentsOf: site.issueSlugs[position.issue.index])
     output.raw("--")
     output.append(contentsOf: site.partySlugs[position.party.index])
@@ -110,14 +118,14 @@ struct PageLinks {
   }
 
   /// Writes `--2` for the second position of a pair in its report, and so on.
-  func ordinal(_ position: Position, into output: inout [UInt8]) {
+  func ordinal(_ position: Position, into output: inout HTML) {
     guard position.ordinal > 1 else { return }
     output.raw("--")
     output.number(position.ordinal)
   }
 
   /// Writes `<a href="…">name</a>` for an issue.
-  func issueLink(_ id: ID<Issue>, into output: inout [UInt8]) {
+  func issueLink(_ id: ID<Issue>, into output: inout HTML) {
     output.raw("<a href=\"")
     issue(id, into: &output)
     output.raw("\">")
@@ -126,7 +134,7 @@ struct PageLinks {
   }
 
   /// Writes `<a href="…">name</a>` for a party.
-  func partyLink(_ id: ID<Party>, into output: inout [UInt8]) {
+  func partyLink(_ id: ID<Party>, into output: inout HTML) {
     output.raw("<a href=\"")
     party(id, into: &output)
     output.raw("\">")
@@ -136,7 +144,7 @@ struct PageLinks {
 
   /// Writes the heading of a party's column in a table: a cell in the party's colour, with a link, and its end on the build's
   /// day.
-  func columnHeading(_ party: ID<Party>, into output: inout [UInt8]) {
+  func columnHeading(_ party: ID<Party>, into output: inout HTML) {
     columnHeading(party, end: site.graph.lifetimes.end(of: party), into: &output)
   }
 
@@ -144,7 +152,7 @@ struct PageLinks {
   ///   - end: when the party ended; nil: it has not.
   ///   - isNarrow: whether an abbreviation takes the place of the name.
   func columnHeading(
-    _ party: ID<Party>, end: PartialDate?, isNarrow: Bool = false, into output: inout [UInt8]
+    _ party: ID<Party>, end: PartialDate?, isNarrow: Bool = false, into output: inout HTML
   ) {
     output.raw("<th scope=\"col\"")
     output.hueClass(party, of: site.hues)
@@ -163,7 +171,7 @@ struct PageLinks {
   }
 
   /// Writes a party's abbreviation as a link that is named in full.
-  private func abbreviated(_ id: ID<Party>, _ short: String, into output: inout [UInt8]) {
+  private func abbreviated(_ id: ID<Party>, _ short: String, into output: inout HTML) {
     output.raw("<a href=\"")
     party(id, into: &output)
     output.raw("\"><abbr title=\"")
@@ -174,7 +182,7 @@ struct PageLinks {
   }
 
   /// Writes a party and an issue, each as a link.
-  func positionNames(_ party: ID<Party>, on issue: ID<Issue>, into output: inout [UInt8]) {
+  func positionNames(_ party: ID<Party>, on issue: ID<Issue>, into output: inout HTML) {
     site.words.write(.partyOnIssue, into: &output) {
       partyLink(party, into: &$0)
     } _: {
@@ -183,12 +191,12 @@ struct PageLinks {
   }
 
   /// Writes the party and the issue of a position, each as a link.
-  func positionNames(_ position: Position, into output: inout [UInt8]) {
+  func positionNames(_ position: Position, into output: inout HTML) {
     positionNames(position.party, on: position.issue, into: &output)
   }
 
   /// Writes a party and an issue without links.
-  func plainPositionNames(_ party: ID<Party>, on issue: ID<Issue>, into output: inout [UInt8]) {
+  func plainPositionNames(_ party: ID<Party>, on issue: ID<Issue>, into output: inout HTML) {
     site.words.write(.partyOnIssue, into: &output) {
       $0.append(contentsOf: site.partyNames[party.index])
     } _: {
@@ -197,7 +205,7 @@ struct PageLinks {
   }
 
   /// Writes `<a href="…">title</a>` for a report.
-  func reportLink(_ id: ID<ReportEntry>, into output: inout [UInt8]) {
+  func reportLink(_ id: ID<ReportEntry>, into output: inout HTML) {
     output.raw("<a href=\"")
     report(id, into: &output)
     output.raw("\">")

@@ -15,9 +15,9 @@ struct PositionWriter {
   ///   - side: the page whose former anchors it has, too; nil: it has none.
   ///   - rest: writes what follows at its end.
   func entry(
-    _ statement: Statement, subject: ArraySlice<UInt8>?, on side: FormerAnchorWriter.Side? = nil,
-    into output: inout [UInt8],
-    rest: (inout [UInt8]) -> Void = { _ in }
+    _ statement: Statement, subject: HTML.Slice?, on side: FormerAnchorWriter.Side? = nil,
+    into output: inout HTML,
+    rest: (inout HTML) -> Void = { _ in }
   ) {
     let position = page.site.graph.positions[statement.first.index]
     output.raw("<li class=\"position\"")
@@ -32,7 +32,7 @@ struct PositionWriter {
   }
 
   /// Writes the anchor of a position on the page of its issue or its party; without a subject, none.
-  func anchor(of position: Position, subject: ArraySlice<UInt8>?, into output: inout [UInt8]) {
+  func anchor(of position: Position, subject: HTML.Slice?, into output: inout HTML) {
     guard let subject else { return }
     output.raw(" id=\"")
     output.append(contentsOf: subject)
@@ -44,7 +44,7 @@ struct PositionWriter {
 
   /// Writes what positions say once, as paragraphs, with all their sources and evidence. The sources of all but the first
   /// have anchors if there is a subject; see `entry`.
-  func full(_ statement: Statement, subject: ArraySlice<UInt8>?, into output: inout [UInt8]) {
+  func full(_ statement: Statement, subject: HTML.Slice?, into output: inout HTML) {
     full(page.site.graph.positions[statement.first.index], into: &output)
     for id in statement.others {
       let position = page.site.graph.positions[id.index]
@@ -60,7 +60,7 @@ struct PositionWriter {
   /// Writes a position's stance, text, report and date, without evidence, for lists of what was held before.
   ///
   /// - Parameter lead: writes what stands before the report.
-  func brief(_ position: Position, into output: inout [UInt8], lead: (inout [UInt8]) -> Void) {
+  func brief(_ position: Position, into output: inout HTML, lead: (inout HTML) -> Void) {
     text(position, into: &output)
     answered(position.id, into: &output)
     output.raw("<p class=\"source\">")
@@ -70,19 +70,19 @@ struct PositionWriter {
   }
 
   /// Writes a position's stance, text, source and evidence as paragraphs.
-  func full(_ position: Position, into output: inout [UInt8]) {
+  func full(_ position: Position, into output: inout HTML) {
     text(position, into: &output)
     answered(position.id, into: &output)
     source(of: position, into: &output)
   }
 
   /// Writes the earlier proposition that a position answers; nothing if it answers the present one.
-  func answered(_ id: ID<Position>, into output: inout [UInt8]) {
+  func answered(_ id: ID<Position>, into output: inout HTML) {
     answered(page.site.graph.earlierProposition(of: id), into: &output)
   }
 
   /// - Parameter earlier: nil: nothing is written.
-  func answered(_ earlier: EarlierProposition?, into output: inout [UInt8]) {
+  func answered(_ earlier: EarlierProposition?, into output: inout HTML) {
     guard let earlier else { return }
     output.raw("<p class=\"answered\">")
     page.site.words.write(.answeredUntil, into: &output) {
@@ -94,7 +94,7 @@ struct PositionWriter {
   }
 
   /// Writes a paragraph with the stance and the text of a position.
-  func text(_ position: Position, into output: inout [UInt8]) {
+  func text(_ position: Position, into output: inout HTML) {
     output.raw("<p class=\"text\">")
     if let stance = position.stance {
       page.site.words.stances.write(stance, into: &output)
@@ -105,14 +105,14 @@ struct PositionWriter {
   }
 
   /// Writes the text of a position's cell, with links relative to this page.
-  func words(of position: Position, into output: inout [UInt8]) {
+  func words(of position: Position, into output: inout HTML) {
     if page.site.readsAsSite[position.report.index] { return writeWords(of: position, into: &output) }
     let close = openLanguage(of: position, into: &output)
     writeWords(of: position, into: &output)
     output.raw(close)
   }
 
-  private func writeWords(of position: Position, into output: inout [UInt8]) {
+  private func writeWords(of position: Position, into output: inout HTML) {
     let report = position.report.index
     if !position.plainWords.isEmpty {
       return output.escaped(page.site.texts[report][position.plainWords.range])
@@ -125,7 +125,7 @@ struct PositionWriter {
   }
 
   /// Opens an element for the language or direction of a cell, if it is not that of the site; returns its end.
-  private func openLanguage(of position: Position, into output: inout [UInt8]) -> StaticString {
+  private func openLanguage(of position: Position, into output: inout HTML) -> StaticString {
     let header = page.site.graph.reports[position.report.index].report.header
     if let language = page.site.otherLanguage(of: header) {
       output.openLanguage(language)
@@ -142,7 +142,7 @@ struct PositionWriter {
   }
 
   /// Writes the source of a position: its report, a link to the cell, and its date.
-  func source(of position: Position, into output: inout [UInt8]) {
+  func source(of position: Position, into output: inout HTML) {
     output.raw("<p class=\"source\">")
     place(of: position, into: &output)
     output.raw("</p>\n")
@@ -155,7 +155,7 @@ struct PositionWriter {
   ///   - isBrief: leaves out what dates are; most are those of their reports.
   ///   - known: a date that need not be repeated.
   func place(
-    of position: Position, isBrief: Bool = false, known: PartialDate? = nil, into output: inout [UInt8]
+    of position: Position, isBrief: Bool = false, known: PartialDate? = nil, into output: inout HTML
   ) {
     cellLink(position, into: &output)
     if position.date == nil || position.date != known {
@@ -167,7 +167,7 @@ struct PositionWriter {
     }
   }
 
-  private func cellLink(_ position: Position, into output: inout [UInt8]) {
+  private func cellLink(_ position: Position, into output: inout HTML) {
     output.raw("<a href=\"")
     page.report(position.report, into: &output)
     output.raw("#")
@@ -179,14 +179,14 @@ struct PositionWriter {
 
   /// Writes, after a comma, until when a position was held that is part of the standing of a party that has ended; nothing
   /// for others.
-  func held(_ position: Position, into output: inout [UInt8]) {
+  func held(_ position: Position, into output: inout HTML) {
     guard let end = page.site.graph.heldUntil(position.id) else { return }
     page.site.words.write(.comma, into: &output)
     page.site.words.write(.heldUntilWithin, into: &output) { page.site.words.dates.time(end, into: &$0) }
   }
 
   /// Writes a position's date and, if it is remarked or nobody wrote the date, its origin.
-  private func date(of position: Position, isRemarked: Bool = true, into output: inout [UInt8]) {
+  private func date(of position: Position, isRemarked: Bool = true, into output: inout HTML) {
     switch position.dateOrigin {
     case .cell, .comparison:
       guard let date = position.date else { return }
@@ -205,7 +205,7 @@ struct PositionWriter {
   }
 
   /// Writes the kind of evidence of a position and the footnotes of its cell, so that its sources are next to it.
-  func evidence(of position: Position, into output: inout [UInt8]) {
+  func evidence(of position: Position, into output: inout HTML) {
     if !position.evidence.isEmpty {
       output.raw("<p class=\"evidence\">")
       page.site.words.write(.labelled, into: &output) {
@@ -236,7 +236,7 @@ struct PositionWriter {
   }
 
   /// Writes the paragraphs of a footnote of a position's report; other blocks appear only in the report.
-  func note(_ note: Int, of position: Position, into output: inout [UInt8]) {
+  func note(_ note: Int, of position: Position, into output: inout HTML) {
     let entry = page.site.graph.reports[position.report.index]
     let document = entry.report.header.document
     var isWhole = true

@@ -24,7 +24,7 @@ struct RelationsWriter {
       if !entries.isEmpty { rows.append((label, entries)) }
     }
 
-    func write(into output: inout [UInt8]) {
+    func write(into output: inout HTML) {
       output.raw("<dl class=\"relations\">\n")
       for row in rows {
         output.raw("<div><dt>")
@@ -45,7 +45,7 @@ struct RelationsWriter {
     }
 
     /// Writes a period in brackets; nothing if it has no dates.
-    private func write(_ period: Period, into output: inout [UInt8]) {
+    private func write(_ period: Period, into output: inout HTML) {
       if period == .always { return }
       let words = page.site.words
       output.raw(" <span class=\"date\">(")

@@ -1,6 +1,7 @@
 import Content
 import Editions
 import Graph
+import Text
 
 /// The data that all pages share: the graph, and its names and addresses, escaped and ready to write.
 final class SiteIndex: Sendable {
@@ -12,19 +13,19 @@ final class SiteIndex: Sendable {
   /// Those of the graph.
   let settings: SiteSettings
   /// Names of issues, escaped.
-  let issueNames: ByteTable
+  let issueNames: HTMLTable
   /// Slugs of issues, escaped.
-  let issueSlugs: ByteTable
-  let partyNames: ByteTable
-  let partySlugs: ByteTable
+  let issueSlugs: HTMLTable
+  let partyNames: HTMLTable
+  let partySlugs: HTMLTable
   /// The hues of parties.
   let hues: PartyHues
   /// Titles of reports, escaped.
-  let reportTitles: ByteTable
+  let reportTitles: HTMLTable
   /// Slugs of reports, escaped.
-  let reportSlugs: ByteTable
+  let reportSlugs: HTMLTable
   /// Dates of reports as time elements; empty for undated ones.
-  let reportDates: ByteTable
+  let reportDates: HTMLTable
   /// The texts of the reports' documents, parts of which appear as positions on other pages.
   let texts: [[UInt8]]
   /// Whether the text of a report needs neither its language nor its direction named on pages in the site's language.
@@ -66,7 +67,7 @@ final class SiteIndex: Sendable {
   /// The words of the interface.
   let words: LocalizedStrings
   /// Those of them that the cards of cells need, as JSON.
-  let cardWords: [UInt8]
+  let cardWords: ScriptJSON
 
   /// - Parameters:
   ///   - record: the positions of the graph, and those that editions remember; nil: no edition does.
@@ -195,9 +196,9 @@ final class SiteIndex: Sendable {
   }
 
   private static func table<Element>(
-    _ elements: [Element], write: (inout [UInt8], Element) -> Void
-  ) -> ByteTable {
-    var table = ByteTable()
+    _ elements: [Element], write: (inout HTML, Element) -> Void
+  ) -> HTMLTable {
+    var table = HTMLTable()
     for element in elements { table.add { write(&$0, element) } }
     return table
   }
@@ -223,21 +224,21 @@ final class SiteIndex: Sendable {
   }
 }
 
-/// Byte strings in one buffer, for strings that pages write often: prepared once, and appended without
+/// Pieces of HTML in one buffer, for what pages write often: prepared once, and appended without
 /// reference counting.
-struct ByteTable: Sendable {
-  private var bytes: [UInt8] = []
+struct HTMLTable: Sendable {
+  private var html = HTML()
   private var ends: [Int] = []
 
-  /// Adds the next string, as `write` appends it.
-  mutating func add(_ write: (inout [UInt8]) -> Void) {
-    write(&bytes)
-    ends.append(bytes.count)
+  /// Adds the next piece, as `write` appends it.
+  mutating func add(_ write: (inout HTML) -> Void) {
+    write(&html)
+    ends.append(html.count)
   }
 
-  /// The string at `index`, counted in the order of adding.
-  subscript(index: Int) -> ArraySlice<UInt8> {
-    bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  /// The piece at `index`, counted in the order of adding.
+  subscript(index: Int) -> HTML.Slice {
+    html[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
   }
 }
 
@@ -249,7 +250,7 @@ extension FileHeader {
   }
 }
 
-extension [UInt8] {
+extension HTML {
   /// Appends a text, escaped, in an element that names its language; nil: it is the site's.
   fileprivate mutating func escaped(_ text: String, in language: String?) {
     guard let language else { return escaped(text) }
@@ -263,7 +264,7 @@ extension [UInt8] {
     raw("<span lang=\"")
     escaped(language)
     raw("\" dir=\"")
-    raw(WritingDirection(language: language).attribute)
+    escaped(WritingDirection(language: language).attribute)
     raw("\">")
   }
 }

@@ -9,13 +9,13 @@ struct TensionWriter {
   private var words: LocalizedStrings { page.site.words }
 
   /// Writes tensions on pages other than their reports'.
-  func list(_ tensions: some Sequence<ID<Tension>>, into output: inout [UInt8]) {
+  func list(_ tensions: some Sequence<ID<Tension>>, into output: inout HTML) {
     output.raw("<ul class=\"tensions\">\n")
     for id in tensions { entry(page.site.graph.tensions[id.index], into: &output) }
     output.raw("</ul>\n")
   }
 
-  private func entry(_ tension: Tension, into output: inout [UInt8]) {
+  private func entry(_ tension: Tension, into output: inout HTML) {
     output.raw("<li class=\"tension\">\n<p class=\"tension-title\">")
     title(of: tension, into: &output)
     output.raw("</p>\n")
@@ -34,7 +34,7 @@ struct TensionWriter {
   }
 
   /// Writes the parties and issues of the positions.
-  func title(of tension: Tension, into output: inout [UInt8]) {
+  func title(of tension: Tension, into output: inout HTML) {
     words.write(.against, count: nil, into: &output) { hole, output in
       switch hole {
       case 0: names(of: tension.first, into: &output)
@@ -52,12 +52,12 @@ struct TensionWriter {
     }
   }
 
-  private func names(of id: ID<Position>, into output: inout [UInt8]) {
+  private func names(of id: ID<Position>, into output: inout HTML) {
     page.positionNames(page.site.graph.positions[id.index], into: &output)
   }
 
   /// Opens the two sides: both positions, or a position and the passage.
-  func openSides(of tension: Tension, into output: inout [UInt8]) {
+  func openSides(of tension: Tension, into output: inout HTML) {
     output.raw("<div class=\"tension-sides\">\n")
     side(tension.first, into: &output)
     if let second = tension.second {
@@ -69,11 +69,11 @@ struct TensionWriter {
   }
 
   /// Closes the side that is still open after the author's text.
-  func closeSides(of tension: Tension, into output: inout [UInt8]) {
+  func closeSides(of tension: Tension, into output: inout HTML) {
     if tension.second == nil { output.raw("</div>\n</div>\n") }
   }
 
-  private func side(_ id: ID<Position>, into output: inout [UInt8]) {
+  private func side(_ id: ID<Position>, into output: inout HTML) {
     let position = page.site.graph.positions[id.index]
     let writer = PositionWriter(page: page)
     output.raw("<div class=\"side\">\n<blockquote>\n")
@@ -91,20 +91,20 @@ struct TensionWriter {
   }
 
   /// Writes the author's text below the line with the marker.
-  private func text(of tension: Tension, into output: inout [UInt8]) {
+  private func text(of tension: Tension, into output: inout HTML) {
     let entry = page.site.graph.reports[tension.report.index]
     let writer = DocumentWriter(
       entry.report.header.document, links: entry.links, on: page, use: .elsewhere(address: entry.address))
     writer.writeInlines(of: tension.node, into: &output)
   }
 
-  private func passageSource(_ tension: Tension, into output: inout [UInt8]) {
+  private func passageSource(_ tension: Tension, into output: inout HTML) {
     output.raw("<p class=\"source\">")
     words.write(.passageIn, into: &output) { reportLink(tension, into: &$0) }
     output.raw("</p>\n")
   }
 
-  private func reportLink(_ tension: Tension, into output: inout [UInt8]) {
+  private func reportLink(_ tension: Tension, into output: inout HTML) {
     output.raw("<a href=\"")
     page.report(tension.report, into: &output)
     output.raw("#")

@@ -61,7 +61,7 @@ struct YearSections<Element: Sendable>: Sendable {
   private func anchor(of year: YearKey) -> String { "year:" + year.address }
 
   /// Writes the path from a page to a year: its own page, or its section in the list.
-  func address(of year: YearKey, on page: PageLinks, into output: inout [UInt8]) {
+  func address(of year: YearKey, on page: PageLinks, into output: inout HTML) {
     if havePages {
       page.page(address(of: year), into: &output)
     } else {
@@ -78,7 +78,7 @@ struct YearSections<Element: Sendable>: Sendable {
   }
 
   /// Writes links to the years; `current` is the year of the page, if any.
-  func writeContents(on page: PageLinks, current: YearKey? = nil, into output: inout [UInt8]) {
+  func writeContents(on page: PageLinks, current: YearKey? = nil, into output: inout HTML) {
     output.raw("<ul>\n")
     for (key, elements) in years {
       output.raw("<li><a href=\"")
@@ -96,12 +96,12 @@ struct YearSections<Element: Sendable>: Sendable {
   ///
   /// - Parameter list: writes the elements of one year.
   func write(
-    on page: PageLinks, into output: inout [UInt8], list: (ArraySlice<Element>, inout [UInt8]) -> Void
+    on page: PageLinks, into output: inout HTML, list: (ArraySlice<Element>, inout HTML) -> Void
   ) {
     var left = havePages ? Self.newestShown : Int.max
     for (key, elements) in years {
       output.raw("<section id=\"")
-      output.raw(anchor(of: key))
+      output.escaped(anchor(of: key))
       output.raw("\">\n<h2>")
       shortTitle(key, page.site.words, into: &output)
       output.raw("</h2>\n")
@@ -116,7 +116,7 @@ struct YearSections<Element: Sendable>: Sendable {
   /// The elements of one year, for its page.
   func elements(of year: YearKey) -> [Element] { years.first { $0.key == year }?.elements ?? [] }
 
-  private func writeMore(_ year: YearKey, _ count: Int, on page: PageLinks, into output: inout [UInt8]) {
+  private func writeMore(_ year: YearKey, _ count: Int, on page: PageLinks, into output: inout HTML) {
     output.raw("<p class=\"more\"><a href=\"")
     address(of: year, on: page, into: &output)
     output.raw("\">")
@@ -126,7 +126,7 @@ struct YearSections<Element: Sendable>: Sendable {
     output.raw("</span></p>\n")
   }
 
-  private func shortTitle(_ key: YearKey, _ words: LocalizedStrings, into output: inout [UInt8]) {
+  private func shortTitle(_ key: YearKey, _ words: LocalizedStrings, into output: inout HTML) {
     if let year = key.year { output.number(year) } else { words.write(.undatedTitle, into: &output) }
   }
 }

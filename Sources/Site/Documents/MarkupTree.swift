@@ -34,22 +34,16 @@ struct MarkupElement: Sendable, Equatable {
   var elements: [MarkupElement] { children.compactMap(\.element) }
 
   /// Appends its markup.
-  func write(into output: inout [UInt8]) {
-    output.raw("<")
-    output.raw(name)
+  func write(into output: inout HTML) {
+    output.markup("<\(name)")
     for attribute in attributes {
-      output.raw(" ")
-      output.raw(attribute.name)
-      output.raw("=\"")
-      output.raw(attribute.value.replacing("\"", with: "&quot;"))
-      output.raw("\"")
+      let value = HTML(trusted: Array(attribute.value.replacing("\"", with: "&quot;").utf8))
+      output.markup(" \(attribute.name)=\"\(value)\"")
     }
     output.raw(">")
     if Self.void.contains(name) { return }
     for child in children { child.write(into: &output) }
-    output.raw("</")
-    output.raw(name)
-    output.raw(">")
+    output.markup("</\(name)>")
   }
 
   /// The elements that have no end tag.
@@ -72,10 +66,10 @@ enum MarkupNode: Sendable, Equatable {
   }
 
   /// Appends its markup.
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     switch self {
     case .element(let element): element.write(into: &output)
-    case .text(let bytes): output.append(contentsOf: bytes)
+    case .text(let bytes): output.append(contentsOf: HTML(trusted: bytes))
     }
   }
 }

@@ -24,7 +24,7 @@ extension SitePlan {
     guard !groups.isEmpty else { return nil }
     let writer = PaperWriter(
       groups: groups, subject: subject, format: format, site: paperSite, picture: picture)
-    return PaperDocument(html: writer.html(), language: graph.settings.language, date: writer.date)
+    return PaperDocument(html: writer.html().bytes, language: graph.settings.language, date: writer.date)
   }
 }
 
@@ -79,17 +79,17 @@ struct PaperContents {
   private var sources: PaperPart? {
     let (items, words) = (plan.paperSite.sources, plan.paperSite.words)
     if items.isEmpty { return nil }
-    var html: [UInt8] = []
+    var html = HTML()
     html.raw("<h1>")
     words.write(.sources, into: &html)
     html.raw("</h1>\n<ul>\n")
     for item in items { Self.write(item, words, into: &html) }
     html.raw("</ul>\n")
-    return PaperPart(address: SourceListPage.address, shift: 0, nodes: MarkupReader.nodes(html))
+    return PaperPart(address: SourceListPage.address, shift: 0, nodes: MarkupReader.nodes(html.bytes))
   }
 
   private static func write(
-    _ item: SourceShelf.Item, _ words: LocalizedStrings, into html: inout [UInt8]
+    _ item: SourceShelf.Item, _ words: LocalizedStrings, into html: inout HTML
   ) {
     html.raw("<li>")
     if let entry = item.entry {

@@ -3,7 +3,7 @@ import Foundation
 /// The style sheet of documents, so that it loads nothing.
 enum PaperStyle {
   /// The style sheet without what loads files, except `data:` addresses, and without what ends the element around it.
-  static func withoutFiles(_ style: String) -> String {
+  static func withoutFiles(_ style: String) -> HTML {
     var result = ""
     var rest = style.replacing("<", with: "\\3C ")[...]
     while let mark = rest.firstRange(of: #/(?i)url\(|@import/#) {
@@ -13,11 +13,11 @@ enum PaperStyle {
       result += isImport ? "@none" : isData ? rest[mark] : "none("
       rest = rest[mark.upperBound...]
     }
-    return result + rest
+    return HTML(trusted: Array((result + rest).utf8))
   }
 
-  /// A text as a string of CSS.
-  static func string(_ text: String) -> String {
+  /// A text as a string of CSS, which cannot end the element around it.
+  static func string(_ text: String) -> HTML {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -26,7 +26,7 @@ enum PaperStyle {
       default: result.unicodeScalars.append(scalar)
       }
     }
-    return result + "\""
+    return HTML(trusted: Array((result + "\"").utf8))
   }
 }
 

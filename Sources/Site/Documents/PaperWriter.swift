@@ -37,9 +37,9 @@ struct PaperWriter {
 
   var date: PartialDate? { report.map { $0.date } ?? site.newestChange }
 
-  func html() -> [UInt8] {
+  func html() -> HTML {
     let (title, bodies) = bodies()
-    var output: [UInt8] = []
+    var output = HTML()
     head(title, into: &output)
     if isPack {
       cover(into: &output)
@@ -64,12 +64,12 @@ struct PaperWriter {
   /// A part as it is written.
   private struct Body {
     /// Escaped, without markup.
-    let title: [UInt8]
+    let title: HTML
     let nodes: [MarkupNode]
   }
 
   /// The title of the document, escaped, and what is in its parts.
-  private func bodies() -> (title: [UInt8], [Body]) {
+  private func bodies() -> (title: HTML, [Body]) {
     let parts = parts
     let links = PaperLinks(parts, settings: settings)
     var bodies: [Body] = []
@@ -81,20 +81,20 @@ struct PaperWriter {
       let heading = Self.firstHeading(in: nodes)
       // pandoc writes the title of a document itself.
       if format == .docx, !isPack, number == 0 { nodes = Self.withoutFirstHeading(nodes) }
-      bodies.append(Body(title: heading.map { Self.text(of: $0.children) } ?? [], nodes: nodes))
+      bodies.append(Body(title: heading.map { Self.text(of: $0.children) } ?? HTML(), nodes: nodes))
     }
-    var title: [UInt8] = []
-    if isPack { title.escaped(settings.title) } else { title = bodies.first?.title ?? [] }
+    var title = HTML()
+    if isPack { title.escaped(settings.title) } else { title = bodies.first?.title ?? HTML() }
     return (title, bodies)
   }
 
-  private func section(_ number: Int, _ body: Body, into output: inout [UInt8]) {
+  private func section(_ number: Int, _ body: Body, into output: inout HTML) {
     // The heading of a matrix that stands on a turned page belongs there, too.
     let isTurned = body.nodes.contains { $0.element.map(Self.isTurnedMatrix) ?? false }
     output.raw(isTurned ? "<section class=\"section turned\"" : "<section class=\"section\"")
     // pandoc keeps anchors of divisions, but not of sections.
     output.raw("><div id=\"")
-    output.raw(PaperLinks.anchor(number))
+    output.escaped(PaperLinks.anchor(number))
     output.raw("\">\n")
     for node in body.nodes { node.write(into: &output) }
     output.raw("</div></section>\n")
@@ -105,11 +105,11 @@ struct PaperWriter {
       && element.elements.contains { $0.classes.contains("matrix") && $0.classes.contains("turned") }
   }
 
-  private func head(_ title: [UInt8], into output: inout [UInt8]) {
+  private func head(_ title: HTML, into output: inout HTML) {
     output.raw("<!doctype html>\n<html lang=\"")
     output.escaped(settings.language)
     output.raw("\" dir=\"")
-    output.raw(WritingDirection(language: settings.language).attribute)
+    output.escaped(WritingDirection(language: settings.language).attribute)
     output.raw("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
     output.append(contentsOf: title)
     output.raw("</title>\n")
@@ -129,25 +129,24 @@ struct PaperWriter {
     output.raw("\">\n")
   }
 
-  private func meta(_ name: String, _ value: String, into output: inout [UInt8]) {
-    output.raw("<meta name=\"\(name)\" content=\"")
-    output.escaped(value)
-    output.raw("\">\n")
+  private func meta(_ name: String, _ value: String, into output: inout HTML) {
+    output.markup("<meta name=\"\(name)\" content=\"\(value)\">\n")
   }
 
   /// The style sheet, and the running head with the site’s title.
-  private func style(into output: inout [UInt8]) {
+  private func style(into output: inout HTML) {
     let isRightToLeft = WritingDirection(language: settings.language) == .rightToLeft
     output.raw("<style>\n")
-    output.raw(PaperStyle.withoutFiles(site.style))
-    output.raw("\n@page { @\(isRightToLeft ? "top-right" : "top-left") { content: ")
-    output.raw(PaperStyle.string(settings.title))
-    output.raw("; } @\(isRightToLeft ? "top-left" : "top-right") { content: string(section, last); } }\n")
+    output.append(contentsOf: PaperStyle.withoutFiles(site.style))
+    output.raw(isRightToLeft ? "\n@page { @top-right { content: " : "\n@page { @top-left { content: ")
+    output.append(contentsOf: PaperStyle.string(settings.title))
+    output.raw(isRightToLeft ? "; } @top-left {" : "; } @top-right {")
+    output.raw(" content: string(section, last); } }\n")
     output.raw("@page cover { @top-left { content: none; } @top-right { content: none; } }\n</style>\n")
   }
 
   /// The title page. pandoc writes the title of a document itself.
-  private func cover(into output: inout [UInt8]) {
+  private func cover(into output: inout HTML) {
     output.raw("<section class=\"cover\">\n")
     if format == .pdf {
       output.raw("<p class=\"cover-title\">")
@@ -181,7 +180,7 @@ struct PaperWriter {
     output.raw("</section>\n")
   }
 
-  private func line(_ text: String, style: StaticString, into output: inout [UInt8]) {
+  private func line(_ text: String, style: StaticString, into output: inout HTML) {
     output.raw("<p class=\"")
     output.raw(style)
     output.raw("\">")
@@ -189,7 +188,7 @@ struct PaperWriter {
     output.raw("</p>\n")
   }
 
-  private func contents(_ bodies: [Body], into output: inout [UInt8]) {
+  private func contents(_ bodies: [Body], into output: inout HTML) {
     output.raw("<section class=\"toc\">\n<h1 class=\"toc-title\">")
     words.write(.contents, into: &output)
     output.raw("</h1>\n<ul>\n")
@@ -201,7 +200,7 @@ struct PaperWriter {
         output.raw("</span>\n<ul>\n")
       }
       for _ in group.parts {
-        output.raw("<li><a href=\"#\(PaperLinks.anchor(number))\">")
+        output.markup("<li><a href=\"#\(PaperLinks.anchor(number))\">")
         output.append(contentsOf: bodies[number].title)
         output.raw("</a></li>\n")
         number += 1
@@ -236,13 +235,16 @@ struct PaperWriter {
   }
 
   /// The text of nodes, escaped.
-  private static func text(of nodes: [MarkupNode]) -> [UInt8] {
-    nodes.flatMap { node -> [UInt8] in
+  private static func text(of nodes: [MarkupNode]) -> HTML {
+    var text = HTML()
+    for node in nodes {
       switch node {
-      case .text(let bytes): bytes
-      case .element(let element): element["epub:type"] == nil ? text(of: element.children) : []
+      case .text: node.write(into: &text)
+      case .element(let element):
+        if element["epub:type"] == nil { text.append(contentsOf: self.text(of: element.children)) }
       }
     }
+    return text
   }
 
   /// A picture of the site as a `data:` address; nil: it cannot be shown.

@@ -86,23 +86,23 @@ package enum AnswerFile: String, Sendable, CaseIterable {
   /// A table with a row for each party and statement, and the answers of EUandI, on its scale of five.
   private static func euandi(_ record: RecordHistory) -> [UInt8] {
     let graph = record.graph
-    var output: [UInt8] = []
+    var output = CSV()
     var reader = PositionSources()
-    CSVEscape.appendRecord(["party", "statement", "answer", "justification", "source", "date"], to: &output)
+    output.append(["party", "statement", "answer", "justification", "source", "date"])
     for answer in answers(record) {
       let sources =
         switch answer.position {
         case .present(let id): reader.texts(of: graph.positions[id.index], in: graph)
         case .remembered(let old): old.position.sources ?? []
         }
-      CSVEscape.appendRecord(
+      output.append(
         [
           graph.parties[answer.party.index].name, graph.issues[answer.issue.index].name, answer.scale,
           answer.text,
           sources.joined(separator: "; "), record.date(of: answer.position)?.description ?? "",
-        ], to: &output)
+        ])
     }
-    return output
+    return output.bytes
   }
 
   private struct Answer {

@@ -12,7 +12,7 @@ extension ExportFormat {
 enum GraphMLFile {
   @Sendable static func bytes(_ record: RecordHistory) -> [UInt8] {
     let exported = ExportedGraph(record)
-    var output: [UInt8] = []
+    var output = XML()
     output.raw(
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -23,16 +23,16 @@ enum GraphMLFile {
 
       """)
     for name in ["kind", "label"] + ExportedGraph.attributeNames {
-      output.raw("<key id=\"\(name)\" for=\"node\" attr.name=\"\(name)\" attr.type=\"")
+      output.markup("<key id=\"\(name)\" for=\"node\" attr.name=\"\(name)\" attr.type=\"")
       output.raw(name == "stance-value" ? "int\"/>\n" : "string\"/>\n")
     }
     for name in ExportedGraph.edgeAttributeNames {
-      output.raw("<key id=\"edge-\(name)\" for=\"edge\" attr.name=\"\(name)\" attr.type=\"string\"/>\n")
+      output.markup("<key id=\"edge-\(name)\" for=\"edge\" attr.name=\"\(name)\" attr.type=\"string\"/>\n")
     }
     output.raw("<graph id=\"issues\" edgedefault=\"directed\">\n")
     exported.forEachVertex { vertex in
       output.raw("<node id=\"")
-      output.escapedXML(vertex.id)
+      output.escaped(vertex.id)
       output.raw("\">")
       output.data("kind", vertex.kind)
       output.data("label", vertex.label)
@@ -44,23 +44,23 @@ enum GraphMLFile {
     }
     exported.forEachEdge { edge in
       output.raw("<edge source=\"")
-      output.escapedXML(edge.source)
+      output.escaped(edge.source)
       output.raw("\" target=\"")
-      output.escapedXML(edge.target)
+      output.escaped(edge.target)
       output.raw("\">")
       output.data("relation", edge.relation)
       for (name, value) in edge.attributes { output.data("edge-" + name, value) }
       output.raw("</edge>\n")
     }
     output.raw("</graph>\n</graphml>\n")
-    return output
+    return output.bytes
   }
 }
 
-extension [UInt8] {
+extension XML {
   fileprivate mutating func data(_ key: String, _ value: String) {
-    raw("<data key=\"\(key)\">")
-    escapedXML(value)
+    markup("<data key=\"\(key)\">")
+    escaped(value)
     raw("</data>")
   }
 }

@@ -142,11 +142,11 @@ package enum PositionTable {
   /// The table, sorted by report, comparison, row and column, then what editions remember, by issue and party; lines end in
   /// CR LF.
   @Sendable static func csv(_ record: RecordHistory) -> [UInt8] {
-    var output: [UInt8] = []
+    var output = CSV()
     output.reserveCapacity(record.graph.positions.count * 256)
-    CSVEscape.appendRecord(columns.map(\.name), to: &output)
-    forEachRow(of: record) { CSVEscape.appendRecord($0.texts, to: &output) }
-    return output
+    output.append(columns.map(\.name))
+    forEachRow(of: record) { output.append($0.texts) }
+    return output.bytes
   }
 
   /// Whether a row of the table, as texts by column, is about a position that editions remember. Such a position is no longer

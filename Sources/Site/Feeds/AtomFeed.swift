@@ -15,7 +15,7 @@ struct AtomFeed {
     /// nil if there is none.
     var summary: String?
     /// HTML for readers; empty if there is none.
-    var content: [UInt8] = []
+    var content = HTML()
     /// If empty, the author of the feed applies.
     var authors: [String] = []
     var categories: [Category] = []
@@ -70,10 +70,10 @@ struct AtomFeed {
   }
 
   var bytes: [UInt8] {
-    var output: [UInt8] = []
+    var output = XML()
     output.raw(
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
-    output.escapedXML(language)
+    output.escaped(language)
     output.raw("\">\n")
     element("title", title, into: &output)
     if let subtitle { element("subtitle", subtitle, into: &output) }
@@ -84,13 +84,13 @@ struct AtomFeed {
     person(author, into: &output)
     for entry in entries { write(entry, into: &output) }
     output.raw("</feed>\n")
-    return output
+    return output.bytes
   }
 
-  private func write(_ entry: Entry, into output: inout [UInt8]) {
+  private func write(_ entry: Entry, into output: inout XML) {
     if let language = entry.language {
       output.raw("<entry xml:lang=\"")
-      output.escapedXML(language)
+      output.escaped(language)
       output.raw("\">\n")
     } else {
       output.raw("<entry>\n")
@@ -105,52 +105,50 @@ struct AtomFeed {
     if let summary = entry.summary { element("summary", summary, into: &output) }
     if !entry.content.isEmpty {
       output.raw("<content type=\"html\">")
-      output.escapedXML(String(decoding: entry.content, as: UTF8.self))
+      output.escaped(entry.content.text)
       output.raw("</content>\n")
     }
     output.raw("</entry>\n")
   }
 
-  private func write(_ category: Category, into output: inout [UInt8]) {
+  private func write(_ category: Category, into output: inout XML) {
     output.raw("<category term=\"")
-    output.escapedXML(category.term)
+    output.escaped(category.term)
     if let scheme = category.scheme {
       output.raw("\" scheme=\"")
-      output.escapedXML(scheme)
+      output.escaped(scheme)
     }
     output.raw("\" label=\"")
-    output.escapedXML(category.label)
+    output.escaped(category.label)
     output.raw("\"/>\n")
   }
 
-  private func element(_ name: String, _ text: String, into output: inout [UInt8]) {
-    output.raw("<\(name)>")
-    output.escapedXML(text)
-    output.raw("</\(name)>\n")
+  private func element(_ name: String, _ text: String, into output: inout XML) {
+    output.markup("<\(name)>\(text)</\(name)>\n")
   }
 
   private func link(
-    _ relation: StaticString, _ address: String, type: StaticString, into output: inout [UInt8]
+    _ relation: StaticString, _ address: String, type: StaticString, into output: inout XML
   ) {
     output.raw("<link rel=\"")
     output.raw(relation)
     output.raw("\" type=\"")
     output.raw(type)
     output.raw("\" href=\"")
-    output.escapedXML(address)
+    output.escaped(address)
     output.raw("\"/>\n")
   }
 
-  private func person(_ name: String, into output: inout [UInt8]) {
+  private func person(_ name: String, into output: inout XML) {
     output.raw("<author><name>")
-    output.escapedXML(name)
+    output.escaped(name)
     output.raw("</name></author>\n")
   }
 
   /// Dates have no time, so midnight in the site's time zone is written (RFC 3339).
-  private func date(_ name: String, _ date: PartialDate, into output: inout [UInt8]) {
+  private func date(_ name: String, _ date: PartialDate, into output: inout XML) {
     let offset = FeedOffset.text(of: timeZone, on: date.firstDay)
-    output.raw("<\(name)>\(date.firstDay)T00:00:00\(offset)</\(name)>\n")
+    output.markup("<\(name)>\(date.firstDay.description)T00:00:00\(offset)</\(name)>\n")
   }
 }
 

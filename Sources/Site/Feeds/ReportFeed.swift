@@ -11,10 +11,10 @@ struct ReportFeed {
   static let mostPositions = Limit.feedPositions.value
 
   private let graph: IssueGraph
-  private let content: (ID<ReportEntry>) -> [UInt8]
+  private let content: (ID<ReportEntry>) -> HTML
 
   /// - Parameter content: what a report says, as HTML; empty: nothing.
-  init(_ graph: IssueGraph, content: @escaping (ID<ReportEntry>) -> [UInt8] = { _ in [] }) {
+  init(_ graph: IssueGraph, content: @escaping (ID<ReportEntry>) -> HTML = { _ in HTML() }) {
     self.graph = graph
     self.content = content
   }

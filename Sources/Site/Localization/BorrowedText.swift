@@ -16,11 +16,11 @@ struct BorrowedText: Sendable {
     var text: String { String(decoding: [0xEF, 0xB7, rawValue], as: UTF8.self) }
   }
 
-  private let openValue: [UInt8]
+  private let openValue: HTML
 
   /// - Parameter language: the site's language.
   init(language: String) {
-    var open: [UInt8] = []
+    var open = HTML()
     open.openLanguage(language)
     openValue = open
   }
@@ -60,7 +60,7 @@ struct BorrowedText: Sendable {
     var index = 0
     while index < bytes.count {
       if let mark = Self.mark(at: index, in: bytes) {
-        if isHTML, scan.isText { write(mark, into: &output) }
+        if isHTML, scan.isText { output += element(mark).bytes }
         index += 3
       } else {
         if isHTML { scan.take(index, in: bytes) }
@@ -76,11 +76,11 @@ struct BorrowedText: Sendable {
     return Mark(rawValue: bytes[index + 2])
   }
 
-  private func write(_ mark: Mark, into output: inout [UInt8]) {
+  private func element(_ mark: Mark) -> HTML {
     switch mark {
-    case .open: output.raw("<span lang=\"en\" dir=\"ltr\">")
-    case .openValue: output += openValue
-    case .close, .closeValue: output.raw("</span>")
+    case .open: "<span lang=\"en\" dir=\"ltr\">"
+    case .openValue: openValue
+    case .close, .closeValue: "</span>"
     }
   }
 

@@ -5,6 +5,8 @@ struct LocalizedDates: Sendable {
   /// Days, first days of months (which some languages write differently) and months; each with one pattern
   /// per month.
   private var patterns = PatternTable()
+  /// The same, not escaped.
+  private var plainPatterns = PlainPatternTable()
 
   private static let day = 0
   private static let year = 1
@@ -17,15 +19,18 @@ struct LocalizedDates: Sendable {
       let text = catalog.translations[key.rawValue]?.text(nil)
       let names = if case .list(let names)? = catalog.translations[months] { names } else { [String]() }
       for month in 0..<12 {
-        patterns.add(text.map { Self.named($0, names.indices.contains(month) ? names[month] : "") }) {
-          placeholder in
-          switch placeholder {
-          case "day": Self.day
-          case "year": Self.year
-          default: nil
-          }
-        }
+        let named = text.map { Self.named($0, names.indices.contains(month) ? names[month] : "") }
+        patterns.add(named, number: Self.number)
+        plainPatterns.add(named, number: Self.number)
       }
+    }
+  }
+
+  private static func number(of placeholder: String) -> Int? {
+    switch placeholder {
+    case "day": day
+    case "year": year
+    default: nil
     }
   }
 
@@ -35,7 +40,7 @@ struct LocalizedDates: Sendable {
   }
 
   /// Appends `<time datetime="2025-03-02">2 March 2025</time>`, or a month or a year in the same form.
-  func time(_ date: PartialDate, into output: inout [UInt8]) {
+  func time(_ date: PartialDate, into output: inout HTML) {
     output.raw("<time datetime=\"")
     output.machineDate(date)
     output.raw("\">")
@@ -44,24 +49,27 @@ struct LocalizedDates: Sendable {
   }
 
   /// Appends `2 March 2025`, `March 2025` or `2025`, escaped.
-  func readable(_ date: PartialDate, into output: inout [UInt8]) {
+  func readable(_ date: PartialDate, into output: inout HTML) {
     guard let month = date.month, (1...12).contains(month) else { return output.number(date.year) }
-    let kind =
-      switch date.day {
-      case nil: 2
-      case 1: 1
-      default: 0
-      }
-    patterns.write(kind * 12 + month - 1, into: &output) { placeholder, output in
+    patterns.write(Self.kind(of: date) * 12 + month - 1, into: &output) { placeholder, output in
       output.number(placeholder == Self.day ? date.day ?? 1 : date.year)
+    }
+  }
+
+  private static func kind(of date: PartialDate) -> Int {
+    switch date.day {
+    case nil: 2
+    case 1: 1
+    default: 0
     }
   }
 
   /// `2 March 2025`, `March 2025` or `2025`, not escaped.
   func text(_ date: PartialDate) -> String {
-    var bytes: [UInt8] = []
-    readable(date, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    guard let month = date.month, (1...12).contains(month) else { return String(date.year) }
+    return plainPatterns.text(Self.kind(of: date) * 12 + month - 1) { placeholder in
+      String(placeholder == Self.day ? date.day ?? 1 : date.year)
+    }
   }
 }
 
@@ -73,7 +81,7 @@ extension LocalizedStrings {
   ///   - from: the text for a period without an end.
   ///   - until: the text for a period without a beginning.
   func write(
-    _ period: Period, _ key: StringKey, from: StringKey, until: StringKey, into output: inout [UInt8]
+    _ period: Period, _ key: StringKey, from: StringKey, until: StringKey, into output: inout HTML
   ) {
     switch (period.from, period.to) {
     case (let first?, let last?):

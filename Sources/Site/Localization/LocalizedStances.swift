@@ -3,14 +3,14 @@ import Graph
 
 /// The names of stances as HTML that is ready to be written. The style sheet adds sign and colour by class.
 struct LocalizedStances: Sendable {
-  private var html = ByteTable()
-  private var escapedNames = ByteTable()
+  private var html = HTMLTable()
+  private var escapedNames = HTMLTable()
   private let names: [String]
-  private let title: [UInt8]
+  private let title: HTML
 
   init(_ catalog: StringCatalog) {
     names = Stance.allCases.map { catalog.translations[$0.key.rawValue]?.plainText ?? "" }
-    var title: [UInt8] = []
+    var title = HTML()
     title.escaped(catalog.translations[StringKey.stances.rawValue]?.plainText ?? "")
     self.title = title
     for name in names { escapedNames.add { $0.escaped(name) } }
@@ -28,7 +28,7 @@ struct LocalizedStances: Sendable {
   /// Appends the legend of stances.
   ///
   /// - Parameter showsSides: each stance that takes a side has it in `data-side`, for the matrix’s script.
-  func writeLegend(showsSides: Bool = false, into output: inout [UInt8]) {
+  func writeLegend(showsSides: Bool = false, into output: inout HTML) {
     output.raw("<p class=\"legend\"><span>")
     output.append(contentsOf: title)
     output.raw("</span>")
@@ -50,12 +50,12 @@ struct LocalizedStances: Sendable {
   }
 
   /// Appends `<span class="stance s-supports">…</span>`.
-  func write(_ stance: Stance, into output: inout [UInt8]) {
+  func write(_ stance: Stance, into output: inout HTML) {
     output.append(contentsOf: html[stance.index])
   }
 
   /// Appends the name alone, escaped.
-  func writeName(_ stance: Stance, into output: inout [UInt8]) {
+  func writeName(_ stance: Stance, into output: inout HTML) {
     output.append(contentsOf: escapedNames[stance.index])
   }
 
@@ -91,7 +91,7 @@ extension Stance {
 
 extension LocalizedStrings {
   /// Writes the stances of a standing, each once, with spaces between them.
-  func write(stances: [Stance?], into output: inout [UInt8]) {
+  func write(stances: [Stance?], into output: inout HTML) {
     var shown: Set<Stance?> = []
     for stance in stances where shown.insert(stance).inserted {
       if shown.count > 1 { output.raw(" ") }

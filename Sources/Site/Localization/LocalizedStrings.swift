@@ -9,13 +9,13 @@ final class LocalizedStrings: Sendable {
   /// By key, then by plural form; escaped.
   private let texts: PatternTable
   /// The same, not escaped.
-  private let plainTexts: PatternTable
+  private let plainTexts: PlainPatternTable
   /// By key.
   private let rules: [PluralRule]
   /// The titles of callouts by kind, escaped.
-  private let callouts: [[UInt8]: [UInt8]]
+  private let callouts: [[UInt8]: HTML]
   /// By index in `DateOrigin.remarked`: a space and, in brackets, the origin of a date.
-  private let remarks: ByteTable
+  private let remarks: HTMLTable
   let dates: LocalizedDates
   let stances: LocalizedStances
 
@@ -24,7 +24,7 @@ final class LocalizedStrings: Sendable {
 
   init(_ catalog: StringCatalog) {
     var texts = PatternTable()
-    var plainTexts = PatternTable()
+    var plainTexts = PlainPatternTable()
     let translations = StringKey.allCases.map { catalog.translations[$0.rawValue] ?? .text([:], .none) }
     for (key, translation) in zip(StringKey.allCases, translations) {
       let placeholders = key.placeholders
@@ -34,7 +34,7 @@ final class LocalizedStrings: Sendable {
           placeholder == Translation.countPlaceholder ? Self.count : placeholders.firstIndex(of: placeholder)
         }
         texts.add(text, number: number)
-        plainTexts.add(text, isEscaped: false, number: number)
+        plainTexts.add(text, number: number)
       }
     }
     self.texts = texts
@@ -46,8 +46,8 @@ final class LocalizedStrings: Sendable {
     stances = LocalizedStances(catalog)
   }
 
-  private static func remarks(_ catalog: StringCatalog) -> ByteTable {
-    var remarks = ByteTable()
+  private static func remarks(_ catalog: StringCatalog) -> HTMLTable {
+    var remarks = HTMLTable()
     for key in DateOrigin.remarked.compactMap(\.remark) {
       remarks.add { output in
         output.raw(" (")
@@ -59,14 +59,14 @@ final class LocalizedStrings: Sendable {
   }
 
   /// Appends a space and, in brackets, the origin of a date; nothing if the date has no remark.
-  func writeRemark(_ origin: DateOrigin, into output: inout [UInt8]) {
+  func writeRemark(_ origin: DateOrigin, into output: inout HTML) {
     if let place = origin.remarkPlace { output.append(contentsOf: remarks[place]) }
   }
 
-  private static func callouts(_ catalog: StringCatalog) -> [[UInt8]: [UInt8]] {
-    var callouts: [[UInt8]: [UInt8]] = [:]
+  private static func callouts(_ catalog: StringCatalog) -> [[UInt8]: HTML] {
+    var callouts: [[UInt8]: HTML] = [:]
     for (key, translation) in catalog.translations where key.hasPrefix(calloutPrefix) {
-      var title: [UInt8] = []
+      var title = HTML()
       title.escaped(translation.plainText)
       callouts[Array(key.utf8.dropFirst(calloutPrefix.utf8.count))] = title
     }
@@ -74,40 +74,40 @@ final class LocalizedStrings: Sendable {
   }
 
   /// The default title of a kind of callout, escaped; nil for an unknown kind.
-  func callout(_ kind: ArraySlice<UInt8>) -> [UInt8]? { callouts[Array(kind)] }
+  func callout(_ kind: ArraySlice<UInt8>) -> HTML? { callouts[Array(kind)] }
 
   /// Appends a text without placeholders, escaped.
-  func write(_ key: StringKey, into output: inout [UInt8]) {
+  func write(_ key: StringKey, into output: inout HTML) {
     write(key, count: nil, into: &output) { _, _ in }
   }
 
   /// Appends a text with one placeholder.
-  func write(_ key: StringKey, into output: inout [UInt8], _ value: (inout [UInt8]) -> Void) {
+  func write(_ key: StringKey, into output: inout HTML, _ value: (inout HTML) -> Void) {
     write(key, count: nil, into: &output) { value(&$1) }
   }
 
   /// Appends a text with two placeholders; the language decides which one comes first.
   func write(
-    _ key: StringKey, into output: inout [UInt8], _ first: (inout [UInt8]) -> Void,
-    _ second: (inout [UInt8]) -> Void
+    _ key: StringKey, into output: inout HTML, _ first: (inout HTML) -> Void,
+    _ second: (inout HTML) -> Void
   ) {
     write(key, count: nil, into: &output) { if $0 == 0 { first(&$1) } else { second(&$1) } }
   }
 
   /// Appends the arrow between what was and what is, in the direction of the language, with spaces.
-  func writeArrow(into output: inout [UInt8]) {
+  func writeArrow(into output: inout HTML) {
     write(.valueChange, into: &output, { _ in }, { _ in })
   }
 
   /// Appends a counted text; `count` is not negative.
-  func write(_ key: StringKey, count: Int, into output: inout [UInt8]) {
+  func write(_ key: StringKey, count: Int, into output: inout HTML) {
     write(key, count: count, into: &output) { _, _ in }
   }
 
   /// Appends a text with any placeholders. `value` writes the placeholder at an index of `StringKey.placeholders`; the
   /// language decides the order.
   func write(
-    _ key: StringKey, count: Int?, into output: inout [UInt8], values value: (Int, inout [UInt8]) -> Void
+    _ key: StringKey, count: Int?, into output: inout HTML, values value: (Int, inout HTML) -> Void
   ) {
     texts.write(place(of: key, count), into: &output) { placeholder, output in
       if placeholder == Self.count { output.number(count ?? 0) } else { value(placeholder, &output) }
@@ -126,14 +126,9 @@ final class LocalizedStrings: Sendable {
 
   /// The same with values in an array.
   func text(_ key: StringKey, count: Int? = nil, values: [String]) -> String {
-    var bytes: [UInt8] = []
-    plainTexts.write(place(of: key, count), into: &bytes) { placeholder, bytes in
-      if placeholder == Self.count {
-        bytes.number(count ?? 0)
-      } else if values.indices.contains(placeholder) {
-        bytes.raw(values[placeholder])
-      }
+    plainTexts.text(place(of: key, count)) { placeholder in
+      if placeholder == Self.count { return String(count ?? 0) }
+      return values.indices.contains(placeholder) ? values[placeholder] : ""
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

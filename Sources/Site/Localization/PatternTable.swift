@@ -6,38 +6,67 @@ struct PatternTable: Sendable {
     let placeholder: Int?
   }
 
-  private var bytes: [UInt8] = []
+  private var html = HTML()
   private var pieces: [Piece] = []
   private var texts: [(start: Int, pieces: Range<Int>)] = []
 
-  /// Adds the next text; nil adds an empty one.
-  /// - Parameters:
-  ///   - isEscaped: whether the text is escaped for HTML.
-  ///   - number: the number by which `write` asks for a placeholder's value; nil leaves the placeholder empty.
-  mutating func add(_ text: StringPattern?, isEscaped: Bool = true, number: (String) -> Int?) {
-    let start = bytes.count
+  /// Adds the next text, escaped; nil adds an empty one.
+  /// - Parameter number: the number by which `write` asks for a placeholder's value; nil leaves the placeholder empty.
+  mutating func add(_ text: StringPattern?, number: (String) -> Int?) {
+    let start = html.count
     let first = pieces.count
     for piece in text?.pieces ?? [] {
       switch piece {
-      case .literal(let literal) where isEscaped: bytes.escaped(literal)
-      case .literal(let literal): bytes.raw(literal)
-      case .placeholder(let name): pieces.append(Piece(end: bytes.count, placeholder: number(name)))
+      case .literal(let literal): html.escaped(literal)
+      case .placeholder(let name): pieces.append(Piece(end: html.count, placeholder: number(name)))
       }
     }
-    pieces.append(Piece(end: bytes.count, placeholder: nil))
+    pieces.append(Piece(end: html.count, placeholder: nil))
     texts.append((start, first..<pieces.count))
   }
 
   /// Appends the text at `index`, counted in the order of adding; `value` writes each placeholder in turn.
-  func write(_ index: Int, into output: inout [UInt8], _ value: (Int, inout [UInt8]) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var start = texts[index].start
-      for place in texts[index].pieces {
-        let piece = pieces[place]
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<piece.end]))
-        start = piece.end
-        if let placeholder = piece.placeholder { value(placeholder, &output) }
+  func write(_ index: Int, into output: inout HTML, _ value: (Int, inout HTML) -> Void) {
+    var start = texts[index].start
+    for place in texts[index].pieces {
+      let piece = pieces[place]
+      output.append(html, start..<piece.end)
+      start = piece.end
+      if let placeholder = piece.placeholder { value(placeholder, &output) }
+    }
+  }
+}
+
+/// Patterns as plain text.
+struct PlainPatternTable: Sendable {
+  private enum Piece: Sendable {
+    case literal(String)
+    case placeholder(Int)
+  }
+
+  private var texts: [[Piece]] = []
+
+  /// Adds the next text; nil adds an empty one.
+  /// - Parameter number: the number by which `text` asks for a placeholder's value; nil leaves the placeholder empty.
+  mutating func add(_ text: StringPattern?, number: (String) -> Int?) {
+    texts.append(
+      (text?.pieces ?? []).compactMap { piece in
+        switch piece {
+        case .literal(let literal): .literal(literal)
+        case .placeholder(let name): number(name).map(Piece.placeholder)
+        }
+      })
+  }
+
+  /// The text at `index`, counted in the order of adding.
+  func text(_ index: Int, _ value: (Int) -> String) -> String {
+    var text = ""
+    for piece in texts[index] {
+      switch piece {
+      case .literal(let literal): text += literal
+      case .placeholder(let number): text += value(number)
       }
     }
+    return text
   }
 }

@@ -87,14 +87,18 @@ struct MarkdownWriter {
 
   private func paragraph(_ nodes: [Int]) -> [String] {
     let text = MarkdownLineWriter(self).text(of: nodes)
-    return text.isEmpty ? [] : [MarkdownEscaping.lineStart(text)]
+    if text.isEmpty { return [] }
+    // A line break is a backslash at the end of a line.
+    return [
+      text.split(separator: "\n").map { MarkdownEscaping.lineStart(String($0)) }.joined(separator: "\n")
+    ]
   }
 
   private func block(_ node: Int) -> [String] {
     let children = tree.nodes[node].children
     switch tree.name(node) {
     case "h1", "h2", "h3", "h4", "h5", "h6":
-      let text = MarkdownLineWriter(self).text(of: children)
+      let text = MarkdownLineWriter(self).text(of: children).replacing("\\\n", with: " ")
       let level = Int(tree.name(node).dropFirst()) ?? 1
       return text.isEmpty ? [] : [String(repeating: "#", count: level) + " " + text]
     case "ul", "ol": return tree.hasClass("footnotes", node) ? notes(node) : list(node)

@@ -15,7 +15,7 @@ enum Licence {
   }
 }
 
-extension [UInt8] {
+extension HTML {
   /// Appends a licence, as a link if its text is known.
   mutating func licence(_ licence: String) {
     guard let address = Licence.address(licence) else { return escaped(licence) }

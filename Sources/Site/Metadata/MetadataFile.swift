@@ -71,14 +71,14 @@ enum MetadataFile: Sendable, Hashable {
 /// `robots.txt` (RFC 9309): crawlers may read everything; with the address of the sitemap.
 enum RobotsFile {
   static func bytes(_ settings: SiteSettings) -> [UInt8] {
-    var output: [UInt8] = []
+    var output = RuleLines()
     output.raw("User-agent: *\nAllow: /\n")
     if Sitemap.isEnabled(settings), let address = settings.fullAddress("sitemap.xml") {
       output.raw("\nSitemap: ")
-      output.raw(address)
+      output.address(address)
       output.raw("\n")
     }
-    return output
+    return output.bytes
   }
 }
 

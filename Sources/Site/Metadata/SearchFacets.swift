@@ -71,7 +71,7 @@ struct SearchFacets {
   }
 
   /// Writes one `meta` element per value, each on its own line.
-  func write(words: LocalizedStrings, into output: inout [UInt8]) {
+  func write(words: LocalizedStrings, into output: inout HTML) {
     Self.write("kind", words.text(kind), into: &output)
     for party in parties { Self.write("party", party, into: &output) }
     for issue in issues { Self.write("issue", issue, into: &output) }
@@ -79,8 +79,8 @@ struct SearchFacets {
     for year in years { Self.write("year", String(year), into: &output) }
   }
 
-  private static func write(_ facet: String, _ value: String, into output: inout [UInt8]) {
-    output.raw("<meta name=\"search-\(facet)\" data-pagefind-filter=\"\(facet)[content]\" content=\"")
+  private static func write(_ facet: String, _ value: String, into output: inout HTML) {
+    output.markup("<meta name=\"search-\(facet)\" data-pagefind-filter=\"\(facet)[content]\" content=\"")
     output.escaped(value)
     output.raw("\">\n")
   }

@@ -20,7 +20,7 @@ struct StructuredData {
   }
 
   /// A report, with a claim for each of its positions, which its authors make about an issue and a party.
-  func report(_ entry: ReportEntry) -> [UInt8] {
+  func report(_ entry: ReportEntry) -> HTML {
     script(prefixes: prefixes(of: entry)) { writer in
       writer.beginObject()
       writer.member("@type", "Report")
@@ -108,7 +108,7 @@ struct StructuredData {
   }
 
   /// An issue as a defined term.
-  func issue(_ issue: Issue) -> [UInt8] {
+  func issue(_ issue: Issue) -> HTML {
     script { writer in
       writer.beginObject()
       writer.member("@type", "DefinedTerm")
@@ -127,7 +127,7 @@ struct StructuredData {
   }
 
   /// The breadcrumbs of a party.
-  func party(_ party: Party) -> [UInt8] {
+  func party(_ party: Party) -> HTML {
     script {
       breadcrumbs(
         &$0, [(words.text(.parties), graph.way(to: "parties"))], party.name, graph.way(to: party.address))
@@ -135,7 +135,7 @@ struct StructuredData {
   }
 
   /// The exports of the site as a data set.
-  func dataset() -> [UInt8] {
+  func dataset() -> HTML {
     script { writer in
       writer.beginObject()
       writer.member("@type", "Dataset")
@@ -197,30 +197,32 @@ struct StructuredData {
 
   private func script(
     prefixes: [(name: String, address: String)] = [], _ write: (inout JSONWriter) -> Void
-  ) -> [UInt8] {
-    var writer = JSONWriter(insideHTML: true)
-    writer.beginObject()
-    writer.key("@context")
-    if prefixes.isEmpty {
-      writer.string("https://schema.org")
-    } else {
-      writer.beginArray()
-      writer.string("https://schema.org")
+  ) -> HTML {
+    let json = ScriptJSON { writer in
       writer.beginObject()
-      for (name, address) in prefixes { writer.member(name, address) }
-      writer.endObject()
+      writer.key("@context")
+      Self.context(prefixes, into: &writer)
+      writer.key("@graph")
+      writer.beginArray()
+      write(&writer)
       writer.endArray()
+      writer.endObject()
     }
-    writer.key("@graph")
-    writer.beginArray()
-    write(&writer)
-    writer.endArray()
-    writer.endObject()
-    var output: [UInt8] = []
+    var output = HTML()
     output.raw("<script type=\"application/ld+json\">")
-    output.append(contentsOf: writer.bytes)
+    output.append(contentsOf: json)
     output.raw("</script>")
     return output
+  }
+
+  private static func context(_ prefixes: [(name: String, address: String)], into writer: inout JSONWriter) {
+    if prefixes.isEmpty { return writer.string("https://schema.org") }
+    writer.beginArray()
+    writer.string("https://schema.org")
+    writer.beginObject()
+    for (name, address) in prefixes { writer.member(name, address) }
+    writer.endObject()
+    writer.endArray()
   }
 }
 

@@ -67,7 +67,7 @@ struct PageDraft {
   mutating func text(_ name: TemplateName, _ text: String?) { values.text(name, text) }
 
   /// Sets HTML, which is written when the page is rendered.
-  mutating func html(_ name: TemplateName, _ write: @escaping (inout [UInt8]) -> Void) {
+  mutating func html(_ name: TemplateName, _ write: @escaping (inout HTML) -> Void) {
     values.html(name, write)
   }
 
@@ -122,7 +122,9 @@ struct PageDraft {
   private mutating func setTheme(root: String) {
     let theme = renderer.settings.theme
     values.text(.themeColor, theme.color?.text)
-    if !theme.head.html.isEmpty { values.html(.siteHead) { $0.raw(theme.head.html) } }
+    if !theme.head.html.isEmpty {
+      values.html(.siteHead) { $0.append(contentsOf: HTML(trusted: Array(theme.head.html.utf8))) }
+    }
     if !renderer.site.hues.own.isEmpty { values.text(.partiesStylesheet, root + PartyStyleSheet.path) }
     let assets = renderer.assets
     values.text(.stylesheet, root + assets["assets/site.css"])
@@ -206,7 +208,7 @@ struct PageDraft {
   }
 
   /// Sets the structured data of the page.
-  mutating func structuredData(_ write: @escaping (StructuredData) -> [UInt8]) {
+  mutating func structuredData(_ write: @escaping (StructuredData) -> HTML) {
     guard renderer.site.settings.pageKinds[.exports] else { return }
     let data = StructuredData(graph, words: page.site.words, root: page.root)
     values.html(.structuredData) { $0.append(contentsOf: write(data)) }
@@ -221,7 +223,7 @@ extension PageLinks {
   ///   - report: the report that the file belongs to; nil for other files.
   func article(
     _ header: FileHeader, _ links: DocumentLinks, prefix: String = "", report: ReportEntry? = nil,
-    into output: inout [UInt8]
+    into output: inout HTML
   ) {
     let writer = DocumentWriter(
       header.document, links: links, on: self, use: .own(prefix: prefix), titleNode: header.titleNode,

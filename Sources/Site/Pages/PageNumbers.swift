@@ -18,7 +18,7 @@ struct PageNumbers: Sendable {
   }
 
   /// Writes links to the pages as a list.
-  func write(on page: PageLinks, into output: inout [UInt8]) {
+  func write(on page: PageLinks, into output: inout HTML) {
     output.raw("<ul>\n")
     for number in 1...max(1, count) {
       output.raw(number == shown ? "<li><a aria-current=\"page\" href=\"" : "<li><a href=\"")

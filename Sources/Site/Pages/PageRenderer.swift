@@ -74,13 +74,13 @@ final class PageRenderer: Sendable {
     let writer = DocumentWriter(
       header.document, links: entry.links, on: PageLinks(site, at: address), use: .own(prefix: ""),
       titleNode: header.titleNode, report: nil)
-    var html: [UInt8] = []
+    var html = HTML()
     writer.write(into: &html)
-    return HTMLAnchors.find(in: html)
+    return HTMLAnchors.find(in: html.bytes)
   }
 
   /// Writes the legend of stances if one of `positions` has a stance.
-  func writeLegend(_ positions: some Sequence<ID<Position>>, into output: inout [UInt8]) {
+  func writeLegend(_ positions: some Sequence<ID<Position>>, into output: inout HTML) {
     if site.hasStance(in: positions) { words.stances.writeLegend(into: &output) }
   }
 

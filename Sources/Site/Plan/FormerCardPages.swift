@@ -21,8 +21,9 @@ package enum FormerCardPages {
     return parts[0] + "/" + parts[1]
   }
 
-  /// The rules of hosts that lead on from them, a line each: hosts put the report's slug in place of `:report`.
-  static func rules(_ settings: SiteSettings) -> [String] {
+  /// The rules of hosts that lead on from them, the old address and the new one: hosts put the report's slug in place of
+  /// `:report`.
+  static func rules(_ settings: SiteSettings) -> [(old: String, target: String)] {
     let report = ReportListPage.address + "/:report"
     let page = "/" + report + "/" + name
     let root = settings.baseURL.flatMap { $0.path == "/" ? nil : $0.text } ?? "/"
@@ -31,6 +32,6 @@ package enum FormerCardPages {
     let olds =
       settings.addresses == .plain
       ? [page + ".html"] : settings.host == .netlify ? [page + "/"] : [page, page + "/"]
-    return olds.map { "\($0) \(target) 301" + (settings.host == .netlify ? "!" : "") }
+    return olds.map { ($0, target) }
   }
 }

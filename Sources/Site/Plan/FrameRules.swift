@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// The header rules by which other sites may show the pages below `embed/` in frames, and no other page.
 ///
@@ -94,9 +95,7 @@ struct FrameRules {
     for page in pages {
       let parts = page.split(separator: "/", maxSplits: 1)
       guard let first = parts.first, first != FramedPage.folder else { continue }
-      var path: [UInt8] = []
-      path.percentEncoded(String(first))
-      let name = "/" + String(decoding: path, as: UTF8.self)
+      let name = "/" + PercentEncoding.encoded(String(first))
       if parts.count > 1 {
         places.insert(name + "/*")
       } else {

@@ -47,8 +47,9 @@ package struct HostRules: Sendable, Hashable {
     _ file: HostFile, _ settings: SiteSettings, fingerprinted: [String], redirects: [Redirect],
     leadsOnToCells: Bool, pages: [String]
   ) -> [UInt8] {
-    var output = authored[file.path] ?? []
-    if file == .headers { output = authoredHeaders(output, settings, pages: pages) }
+    var own = authored[file.path] ?? []
+    if file == .headers { own = authoredHeaders(own, settings, pages: pages) }
+    var output = RuleLines(authored: own)
     if let last = output.last, last != UInt8(ascii: "\n") { output.raw("\n") }
     switch file {
     case .jekyllSwitch: break
@@ -58,10 +59,15 @@ package struct HostRules: Sendable, Hashable {
       if leadsOnToCells {
         output.raw(output.isEmpty ? "" : "\n")
         output.raw("# Written by Standpoint: former pages of positions\n")
-        for rule in FormerCardPages.rules(settings) { output.raw(rule + "\n") }
+        for rule in FormerCardPages.rules(settings) {
+          output.address(rule.old)
+          output.raw(" ")
+          output.address(rule.target)
+          output.raw(settings.host == .netlify ? " 301!\n" : " 301\n")
+        }
       }
     }
-    return output
+    return output.bytes
   }
 
   /// The author's header rules, with further sources in their policies and those about frames.
@@ -74,7 +80,7 @@ package struct HostRules: Sendable, Hashable {
   }
 
   /// The names of these files change with their contents, so browsers may cache them forever.
-  private static func headers(_ paths: [String], into output: inout [UInt8]) {
+  private static func headers(_ paths: [String], into output: inout RuleLines) {
     if paths.isEmpty { return }
     output.raw(output.isEmpty ? "" : "\n")
     output.raw("# Written by Standpoint: files whose names change with their bytes\n")
@@ -87,19 +93,19 @@ package struct HostRules: Sendable, Hashable {
 
   /// Old addresses are below the published folder. Netlify needs `!` if there is a page at the old address.
   private static func redirects(
-    _ redirects: [Redirect], _ settings: SiteSettings, into output: inout [UInt8]
+    _ redirects: [Redirect], _ settings: SiteSettings, into output: inout RuleLines
   ) {
     if redirects.isEmpty { return }
     output.raw(output.isEmpty ? "" : "\n")
     output.raw("# Written by Standpoint: “redirects:” of the site’s files\n")
-    let code = settings.host == .netlify ? " 301!\n" : " 301\n"
+    let code: StaticString = settings.host == .netlify ? " 301!\n" : " 301\n"
     for redirect in redirects {
       let isFile = redirect.file == redirect.old
       for ending in isFile ? [""] : settings.host == .netlify ? ["/"] : ["", "/"] {
         output.raw("/")
         output.percentEncoded(redirect.old + ending)
         output.raw(" ")
-        output.raw(target(redirect.new, settings))
+        output.address(target(redirect.new, settings))
         output.raw(code)
       }
     }
@@ -110,9 +116,7 @@ package struct HostRules: Sendable, Hashable {
     if let base = settings.baseURL, base.path != "/", let whole = settings.fullAddress(address) {
       return whole
     }
-    var path: [UInt8] = []
-    path.percentEncoded(address)
-    return "/" + String(decoding: path, as: UTF8.self)
+    return "/" + PercentEncoding.encoded(address)
   }
 }
 

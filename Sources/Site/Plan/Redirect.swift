@@ -30,11 +30,11 @@ package struct Redirect: Sendable, Hashable {
   /// The page at the old address, which redirects readers. A script carries the part after `#` along, which a refresh would lose.
   ///
   /// - Parameter script: the path of the script below the site's root.
-  func page(_ settings: SiteSettings, script: String) -> [UInt8] {
+  func page(_ settings: SiteSettings, script: String) -> HTML {
     let root = String(repeating: "../", count: file.utf8.count { $0 == UInt8(ascii: "/") })
-    var address: [UInt8] = []
+    var address = HTML()
     address.percentEncoded(new.isEmpty ? (root.isEmpty ? "./" : root) : root + new)
-    var output: [UInt8] = []
+    var output = HTML()
     output.raw("<!doctype html>\n<html lang=\"")
     output.escaped(settings.language)
     output.raw("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
@@ -87,9 +87,7 @@ package struct Redirect: Sendable, Hashable {
   private func target(
     of cell: (redirect: CellRedirect, address: String), _ root: String, _ style: AddressStyle
   ) -> String {
-    var path: [UInt8] = []
-    path.percentEncoded(root + style.way(to: cell.address))
-    return String(decoding: path, as: UTF8.self) + "#" + cell.redirect.anchor
+    PercentEncoding.encoded(root + style.way(to: cell.address)) + "#" + cell.redirect.anchor
   }
 }
 

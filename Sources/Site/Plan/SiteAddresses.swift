@@ -1,6 +1,7 @@
 import Content
 import Editions
 import Graph
+import Text
 
 extension SiteSettings {
   /// The URL of a path below the site’s root, such as `issues/tolls/`, in ASCII (RFC 3986); nil without a base URL. Feeds,
@@ -9,14 +10,10 @@ extension SiteSettings {
     guard let baseURL = baseURL?.text else { return nil }
     var address: [UInt8] = []
     address.reserveCapacity(baseURL.utf8.count + path.utf8.count)
-    if baseURL.utf8.allSatisfy({ $0 < 0x80 }) {
-      address.raw(baseURL)
-    } else {
-      for scalar in baseURL.unicodeScalars {
-        if scalar.isASCII { address.raw(String(scalar)) } else { address.percentEncoded(String(scalar)) }
-      }
+    for byte in baseURL.utf8 {
+      if byte < 0x80 { address.append(byte) } else { PercentEncoding.appendEscape(of: byte, to: &address) }
     }
-    address.percentEncoded(path)
+    PercentEncoding.append(path, to: &address)
     return String(decoding: address, as: UTF8.self)
   }
 

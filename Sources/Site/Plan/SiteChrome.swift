@@ -29,8 +29,8 @@ struct SiteChrome: Sendable {
   private let course: [NavigationEntry]
   /// Every entry with an address, on both levels, in the menu's order.
   private let places: [(current: Current, address: String)]
-  private var headers: [Key: [UInt8]] = [:]
-  private var footers: [String: [UInt8]] = [:]
+  private var headers: [Key: HTML] = [:]
+  private var footers: [String: HTML] = [:]
 
   /// - Parameters:
   ///   - menu: its entries.
@@ -84,8 +84,8 @@ struct SiteChrome: Sendable {
     }
   }
 
-  func header(_ key: Key) -> [UInt8] { headers[key] ?? [] }
-  func footer(_ key: Key) -> [UInt8] { footers[key.root] ?? [] }
+  func header(_ key: Key) -> HTML { headers[key] ?? HTML() }
+  func footer(_ key: Key) -> HTML { footers[key.root] ?? HTML() }
 
   private func headerValues(
     _ key: Key, _ settings: SiteSettings, _ words: LocalizedStrings

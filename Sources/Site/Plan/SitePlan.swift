@@ -197,7 +197,7 @@ package struct SitePlan: Sendable {
   /// A rendered page, with marks around the texts that are borrowed from English.
   private func marked(_ page: Page) -> OutputFile {
     switch page.source {
-    case .page(let source): return OutputFile(path: page.path, bytes: html(of: source))
+    case .page(let source): return OutputFile(path: page.path, bytes: html(of: source).bytes)
     case .markdown(let source): return OutputFile(path: page.path, bytes: markdown(of: source))
     case .asset(let index): return theme.assets[index]
     case .data(let file):
@@ -212,7 +212,7 @@ package struct SitePlan: Sendable {
     case .redirect(let redirect):
       return OutputFile(
         path: page.path,
-        bytes: redirect.page(renderer.settings, script: renderer.assets["assets/redirect.js"]))
+        bytes: redirect.page(renderer.settings, script: renderer.assets["assets/redirect.js"]).bytes)
     case .rules(let file): return OutputFile(path: page.path, bytes: bytes(of: file))
     case .partyColours:
       return OutputFile(path: page.path, bytes: PartyStyleSheet(hues: renderer.site.hues).bytes)
@@ -221,12 +221,12 @@ package struct SitePlan: Sendable {
 
   private func markdown(of page: any SitePage) -> [UInt8] {
     let address = page.address(in: renderer.layout)
-    return MarkdownCopy.bytes(html(of: page), at: address, renderer.settings) {
+    return MarkdownCopy.bytes(html(of: page).bytes, at: address, renderer.settings) {
       theme.words.text(.labelled, theme.words.text(.source), $0)
     }
   }
 
-  private func html(of page: any SitePage) -> [UInt8] {
+  private func html(of page: any SitePage) -> HTML {
     let values = page.values(renderer)
     return skeletons.skeleton(page.definition.key, for: values).filled(with: values)
   }
@@ -238,9 +238,10 @@ package struct SitePlan: Sendable {
     let values = source.values(renderer)
     let skeleton = skeletons.skeleton(source.definition.key, for: values)
     var anchors = source.anchors(renderer).union(
-      HTMLAnchors.find(in: skeleton.filled(with: values.withoutHTML)))
+      HTMLAnchors.find(in: skeleton.filled(with: values.withoutHTML).bytes))
     if let key = source.chromeKey(renderer.chrome, in: renderer.layout) {
-      anchors.formUnion(HTMLAnchors.find(in: renderer.chrome.header(key) + renderer.chrome.footer(key)))
+      anchors.formUnion(
+        HTMLAnchors.find(in: renderer.chrome.header(key).bytes + renderer.chrome.footer(key).bytes))
     }
     return anchors
   }

@@ -49,7 +49,7 @@ struct Sitemap {
       write("sitemap", MetadataFile.sitemapPart(index).path(in: graph), day, into: &output)
     }
     output.raw("</sitemapindex>\n")
-    return output
+    return output.bytes
   }
 
   private func list(_ pages: ArraySlice<SitePlan.Page>) -> [UInt8] {
@@ -60,23 +60,21 @@ struct Sitemap {
       write("url", path, lastChange(of: page.source), into: &output)
     }
     output.raw("</urlset>\n")
-    return output
+    return output.bytes
   }
 
-  private static func opening(_ name: String) -> [UInt8] {
-    var output: [UInt8] = []
-    output.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
-    output.raw(name)
-    output.raw(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    return output
+  private static func opening(_ name: String) -> XML {
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <\(name) xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+
+    """
   }
 
-  private func write(_ name: String, _ path: String, _ day: PartialDate?, into output: inout [UInt8]) {
-    output.raw("<\(name)><loc>")
-    output.escapedXML(graph.settings.fullAddress(path) ?? "")
-    output.raw("</loc>")
-    if let day { output.raw("<lastmod>\(day)</lastmod>") }
-    output.raw("</\(name)>\n")
+  private func write(_ name: String, _ path: String, _ day: PartialDate?, into output: inout XML) {
+    output.markup("<\(name)><loc>\(graph.settings.fullAddress(path) ?? "")</loc>")
+    if let day { output.markup("<lastmod>\(day.description)</lastmod>") }
+    output.markup("</\(name)>\n")
   }
 
   private func lastChange(of source: PageSource) -> PartialDate? { source.page?.lastChange(in: layout) }

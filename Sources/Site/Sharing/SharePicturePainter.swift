@@ -142,37 +142,37 @@ struct SharePicturePainter {
 
   /// An SVG picture that is being drawn.
   private struct Canvas {
-    private var svg: [UInt8] = []
+    private var svg = XML()
     private let isRightToLeft: Bool
 
     init(isRightToLeft: Bool) {
       self.isRightToLeft = isRightToLeft
       let (width, height) = (SharePicture.size.width, SharePicture.size.height)
-      svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" ")
-      svg.raw("viewBox=\"0 0 \(width) \(height)\" font-family=\"\(fonts)\">\n")
-      svg.raw("<rect width=\"\(width)\" height=\"\(height)\" fill=\"#fff\"/>\n")
-      svg.raw("<rect width=\"\(width)\" height=\"12\" fill=\"#222\"/>\n")
+      svg.markup("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" ")
+      svg.markup("viewBox=\"0 0 \(width) \(height)\" font-family=\"\(fonts)\">\n")
+      svg.markup("<rect width=\"\(width)\" height=\"\(height)\" fill=\"#fff\"/>\n")
+      svg.markup("<rect width=\"\(width)\" height=\"12\" fill=\"#222\"/>\n")
     }
 
     var finished: [UInt8] {
       var svg = svg
       svg.raw("</svg>\n")
-      return svg
+      return svg.bytes
     }
 
     mutating func box(x: Int, y: Int, width: Int, height: Int, fill: String) {
       let left = isRightToLeft ? SharePicture.size.width - x - width : x
-      svg.raw("<rect x=\"\(left)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" fill=\"\(fill)\" ")
+      svg.markup("<rect x=\"\(left)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" fill=\"\(fill)\" ")
       svg.raw("stroke=\"#444\" stroke-width=\"1\"/>\n")
     }
 
     mutating func text(_ text: String, x: Int, y: Int, size: Int, color: String, isBold: Bool = false) {
       let start = isRightToLeft ? SharePicture.size.width - x : x
-      svg.raw("<text x=\"\(start)\" y=\"\(y)\" font-size=\"\(size)\" fill=\"\(color)\"")
+      svg.markup("<text x=\"\(start)\" y=\"\(y)\" font-size=\"\(size)\" fill=\"\(color)\"")
       if isBold { svg.raw(" font-weight=\"bold\"") }
       if isRightToLeft { svg.raw(" direction=\"rtl\"") }
       svg.raw(">")
-      svg.escapedXML(text)
+      svg.escaped(text)
       svg.raw("</text>\n")
     }
 

@@ -6,7 +6,7 @@ struct TemplateValues {
     case absent
     case text(String)
     /// Appends its HTML to the page.
-    case html((inout [UInt8]) -> Void)
+    case html((inout HTML) -> Void)
     case flag(Bool)
     case list([TemplateValues])
   }
@@ -35,7 +35,7 @@ struct TemplateValues {
   }
 
   /// Sets HTML, which is written when the page is rendered.
-  mutating func html(_ name: TemplateName, _ write: @escaping (inout [UInt8]) -> Void) {
+  mutating func html(_ name: TemplateName, _ write: @escaping (inout HTML) -> Void) {
     set(name, .html(write))
   }
 

@@ -49,7 +49,7 @@ package enum PercentEncoding {
   }
 
   /// Appends `%XX`, in upper case.
-  static func appendEscape(of byte: UInt8, to output: inout [UInt8]) {
+  package static func appendEscape(of byte: UInt8, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "%"))
     output.append(hexDigit(byte >> 4))
     output.append(hexDigit(byte & 15))

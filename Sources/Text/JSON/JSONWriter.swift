@@ -9,9 +9,10 @@ package struct JSONWriter: Sendable {
   private var commaPending = false
   private var lineBreakPending = false
 
-  /// - Parameter insideHTML: the JSON is for a `<script>` element: `<`, `>` and `&` are escaped too, so that no text
-  ///   can end the element.
-  package init(insideHTML: Bool = false) { self.insideHTML = insideHTML }
+  /// A writer of a file; for JSON in a page, see `ScriptJSON`.
+  package init() { insideHTML = false }
+
+  fileprivate init(insideHTML: Bool) { self.insideHTML = insideHTML }
 
   /// Begins an object; each of its values needs a key.
   package mutating func beginObject() { begin("{") }
@@ -81,9 +82,9 @@ package struct JSONWriter: Sendable {
   }
 
   /// Writes a key and a value that is JSON already.
-  package mutating func member(_ name: String, json: [UInt8]) {
+  package mutating func member(_ name: String, json: ScriptJSON) {
     key(name)
-    bytes.append(contentsOf: json)
+    bytes.append(contentsOf: json.bytes)
     commaPending = true
   }
 
@@ -114,6 +115,17 @@ package struct JSONWriter: Sendable {
     if commaPending { bytes.append(UInt8(ascii: ",")) }
     if lineBreakPending { bytes.append(UInt8(ascii: "\n")) }
     lineBreakPending = false
+  }
+}
+
+/// JSON for a `<script>` element of a page: `<`, `>` and `&` are escaped too, so that no text can end the element.
+package struct ScriptJSON: Sendable, Hashable {
+  let bytes: [UInt8]
+
+  package init(_ write: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter(insideHTML: true)
+    write(&writer)
+    bytes = writer.bytes
   }
 }
 

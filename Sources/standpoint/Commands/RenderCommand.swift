@@ -62,7 +62,7 @@ struct RenderCommand: ParsableCommand {
     let (document, diagnostics) = MarkdownParser(profile: .plain).parse(source)
     var renderer = HTMLRenderer(document, trustsHTML: trustsHTML, trustsLinks: trustsHTML)
     renderer.render(0)
-    return (renderer.output, diagnostics)
+    return (renderer.output.bytes, diagnostics)
   }
 
   private func siteHTML(_ source: SourceText) -> ([UInt8], [Diagnostic]) {

@@ -14,6 +14,9 @@ enum Checkers {
     PreviewBrowserTests.hasBrowser && package("axe_playwright_python/axe.min.js") != nil
   }
 
+  /// html5lib, which reads HTML as browsers do.
+  static var hasHTML5: Bool { package("html5lib/__init__.py") != nil }
+
   /// A file of a Python package; nil if it is not installed.
   private static func package(_ path: String) -> URL? {
     let libraries = environment.appendingPathComponent("lib")

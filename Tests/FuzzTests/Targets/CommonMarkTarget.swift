@@ -15,9 +15,9 @@ extension FuzzTarget {
     var renderer = HTMLRenderer(document, trustsHTML: true, trustsLinks: true)
     renderer.render(0)
     let expected = html(ofLibcmark: bytes)
-    return renderer.output == expected
+    return renderer.output.bytes == expected
       ? nil
-      : "expected “\(String(decoding: expected, as: UTF8.self))”, found “\(String(decoding: renderer.output, as: UTF8.self))”"
+      : "expected “\(String(decoding: expected, as: UTF8.self))”, found “\(renderer.output.text)”"
   }
 
   private static func html(ofLibcmark bytes: [UInt8]) -> [UInt8] {

@@ -11,7 +11,9 @@ extension FuzzTarget {
       let (document, diagnostics) = MarkdownParser(profile: profile).parse(source)
       var renderer = HTMLRenderer(document)
       renderer.render(0)
-      guard let html = String(validating: renderer.output, as: UTF8.self) else { return "invalid UTF-8" }
+      guard let html = String(validating: renderer.output.bytes, as: UTF8.self) else {
+        return "invalid UTF-8"
+      }
       if let word = activeWord(in: html) { return "the output contains “\(word)”" }
       if let node = document.nodes.first(where: { $0.source.range.upperBound > bytes.count }) {
         return "a node of the kind \(node.kind) ends after the file"

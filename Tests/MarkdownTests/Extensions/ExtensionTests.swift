@@ -57,7 +57,7 @@ struct ExtensionTests {
     var renderer = HTMLRenderer(parsed("a[^1]\n\n[^1]: b\n").document)
     renderer.footnotePrefix = Array("march-".utf8)
     renderer.render(0)
-    let output = String(decoding: renderer.output, as: UTF8.self)
+    let output = renderer.output.text
     #expect(output.contains("href=\"#fn-march-1\" id=\"fnref-march-1\""))
     #expect(output.contains("<li id=\"fn-march-1\">"))
   }

@@ -113,16 +113,16 @@ struct SiteProfileTests {
     renderer.render(0) { renderer, index in
       switch renderer.document.nodes[index].kind {
       case .heading:
-        renderer.output += Array("<h2 id=\"a\">".utf8)
-        return .opened(closing: Array("</h2>\n".utf8))
+        renderer.output.raw("<h2 id=\"a\">")
+        return .opened(closing: "</h2>\n")
       case .wikilink:
-        renderer.output += Array("<a>b</a>".utf8)
+        renderer.output.raw("<a>b</a>")
         return .done
       default: return .standard
       }
     }
     #expect(
-      String(decoding: renderer.output, as: UTF8.self)
+      renderer.output.text
         == "<h2 id=\"a\">A <a>b</a></h2>\n<ul>\n<li>c</li>\n</ul>\n")
   }
 
@@ -135,7 +135,7 @@ struct SiteProfileTests {
       whole.render(indices[number])
       var inside = HTMLRenderer(document)
       inside.renderChildren(of: indices[number])
-      return (String(decoding: whole.output, as: UTF8.self), String(decoding: inside.output, as: UTF8.self))
+      return (whole.output.text, inside.output.text)
     }
     #expect(try part(.listItem, 1) == ("<li>b</li>\n", "b"))
     #expect(try part(.paragraph, 0).whole == "a")

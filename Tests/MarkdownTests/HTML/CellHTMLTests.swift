@@ -9,7 +9,7 @@ struct CellHTMLTests {
     let document = MarkdownParser(profile: .site).parse(source, from: 0).document
     var renderer = HTMLRenderer(document)
     renderer.render(0)
-    let html = String(decoding: renderer.output, as: UTF8.self)
+    let html = renderer.output.text
     let inside = html.split(separator: "<td>").last.map { $0.split(separator: "</td>")[0] } ?? ""
     return (
       String(inside.filter { $0 != "\n" }),

@@ -24,7 +24,7 @@ struct HostileBytesTests {
         let (document, diagnostics) = MarkdownParser(profile: profile).parse(source)
         var renderer = HTMLRenderer(document)
         renderer.render(0)
-        #expect(String(validating: renderer.output, as: UTF8.self) != nil)
+        #expect(String(validating: renderer.output.bytes, as: UTF8.self) != nil)
         let list = DiagnosticPolicy().apply(to: diagnostics)
         #expect(DiagnosticPrinter { _ in bytes }.text(list).isEmpty == diagnostics.isEmpty)
         for node in document.nodes {

@@ -69,7 +69,7 @@ struct RangeTests {
       }
       var renderer = HTMLRenderer(document)
       renderer.render(0)
-      try #require(String(validating: renderer.output, as: UTF8.self) != nil, "\(bytes)")
+      try #require(String(validating: renderer.output.bytes, as: UTF8.self) != nil, "\(bytes)")
     }
   }
 

@@ -5,9 +5,9 @@ import Testing
 @Suite("The markup of pages as a tree")
 struct MarkupTreeTests {
   private func written(_ markup: String) -> String {
-    var output: [UInt8] = []
+    var output = HTML()
     for node in MarkupReader.nodes(Array(markup.utf8)) { node.write(into: &output) }
-    return String(decoding: output, as: UTF8.self)
+    return output.text
   }
 
   @Test(

@@ -17,9 +17,9 @@ struct WideTableTests {
   }
 
   private static func text(_ nodes: [MarkupNode]) -> String {
-    var output: [UInt8] = []
+    var output = HTML()
     for node in nodes { node.write(into: &output) }
-    return String(decoding: output, as: UTF8.self)
+    return output.text
   }
 
   @Test("a table with few columns stays as it is")

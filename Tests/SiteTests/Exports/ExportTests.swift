@@ -39,7 +39,7 @@ struct ExportTests {
   func structuredData() throws {
     let graph = ExportedSite.graph()
     let report = try #require(graph.reports.last { $0.slug.contains("plan") })
-    let text = Self.text(StructuredData(graph, words: Theme().words, root: "../../").report(report))
+    let text = StructuredData(graph, words: Theme().words, root: "../../").report(report).text
     #expect(text.split(separator: "</script>", omittingEmptySubsequences: false).count == 2)
     #expect(text.contains(#"\u003c"#))
     #expect(!text.dropFirst(1).dropLast("</script>".count).contains("<"))

@@ -23,9 +23,9 @@ import Testing
     #expect(theme.diagnostics.isEmpty)
     #expect(theme.words.text(.issues) == "Questions <1>")
     #expect(theme.words.text(.parties) == "Parties")
-    var output: [UInt8] = []
+    var output = HTML()
     theme.words.write(.issues, into: &output)
-    #expect(String(decoding: output, as: UTF8.self) == "Questions &lt;1&gt;")
+    #expect(output.text == "Questions &lt;1&gt;")
   }
 
   @Test("for a region take precedence over those for its language, and these over the theme’s") func regions()
@@ -123,7 +123,7 @@ import Testing
     #expect(theme.diagnostics.isEmpty)
     let values = TemplateValues(TemplateDefinition.footer.fields)
     let page = theme.skeleton("footer", for: values).filled(with: values)
-    #expect(String(decoding: page, as: UTF8.self) == "<p>Hear &lt;all&gt; sides</p>")
+    #expect(page.text == "<p>Hear &lt;all&gt; sides</p>")
   }
 
   @Test(

@@ -107,8 +107,8 @@ extension HTMLRenderer {
     if index + 1 < Int(node.end), document.nodes[index + 1].kind == .calloutTitle { return }
     write("<p class=\"callout-title\">")
     let kind = document.text[node.text.range]
-    if let letter = kind.first { output.append(letter.isLetter ? letter & 0xDF : letter) }
-    HTMLEscape.append(kind.dropFirst(), to: &output)
+    if let letter = kind.first { output.escaped([letter.isLetter ? letter & 0xDF : letter][...]) }
+    output.escaped(kind.dropFirst())
     write("</p>\n")
   }
 }

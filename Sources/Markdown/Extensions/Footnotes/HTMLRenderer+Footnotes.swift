@@ -76,8 +76,8 @@ extension HTMLRenderer {
 
   private mutating func writeFootnoteID(_ start: StaticString, _ label: ByteRange, ordinal: Int) {
     write(start)
-    HTMLEscape.appendAddress(footnotePrefix[...], to: &output)
-    HTMLEscape.appendAddress(document.text[label.range], to: &output)
+    output.address(footnotePrefix[...])
+    output.address(document.text[label.range])
     guard ordinal > 1 else { return }
     write("-")
     writeNumber(ordinal)

@@ -10,7 +10,7 @@ extension HTMLRenderer {
       write("<table")
       if let id = document.tables[Int(node.detail)].id {
         write(" id=\"")
-        HTMLEscape.append(Array(id.utf8)[...], to: &output)
+        output.escaped(Array(id.utf8)[...])
         write("\"")
       }
       write(">\n")

@@ -79,13 +79,13 @@ struct PartyStyleSheet {
   let hues: PartyHues
 
   var bytes: [UInt8] {
-    var output: [UInt8] = []
+    var output = ""
     for (index, colour) in hues.own.enumerated() {
       let light = Self.readable(colour, on: Self.paper.light, towards: 0)
       let dark = Self.readable(colour, on: Self.paper.dark, towards: 1)
-      output.raw(".p\(PartyHues.count + 1 + index){--hue:\(light);--hue:light-dark(\(light),\(dark))}\n")
+      output += ".p\(PartyHues.count + 1 + index){--hue:\(light);--hue:light-dark(\(light),\(dark))}\n"
     }
-    return output
+    return Array(output.utf8)
   }
 
   /// The theme's `--paper`.

@@ -1,6 +1,6 @@
 /// Appending SVG to a page's bytes. Horizontal sizes are percentages of the picture's width, so letters have
 /// the same size on every screen; vertical sizes are pixels.
-extension [UInt8] {
+extension HTML {
   /// Appends a percentage of the width, given in tenths of a percent: `12.5%`.
   mutating func share(_ tenths: Int) {
     number(tenths / 10)
@@ -35,7 +35,7 @@ extension [UInt8] {
   /// Appends a circle of two classes with a title.
   mutating func circle(
     _ style: StaticString, _ other: StaticString, centre: (x: Int, y: Int), radius: Int,
-    title: (inout [UInt8]) -> Void
+    title: (inout HTML) -> Void
   ) {
     raw("<circle class=\"")
     raw(style)
@@ -59,7 +59,7 @@ extension [UInt8] {
 
   /// Appends one line of text with an outline that separates it from the background. Its middle, start or end
   /// (depending on its style) is at `place`.
-  mutating func label(_ style: StaticString, at place: (x: Int, y: Int), _ text: (inout [UInt8]) -> Void) {
+  mutating func label(_ style: StaticString, at place: (x: Int, y: Int), _ text: (inout HTML) -> Void) {
     raw("<text paint-order=\"stroke\" class=\"")
     raw(style)
     raw("\" x=\"")

@@ -7,8 +7,8 @@ enum FoldedList {
 
   /// Writes a list of at most five elements, and one of the others.
   static func write<Elements: Collection>(
-    _ elements: Elements, on page: PageLinks, into output: inout [UInt8],
-    list: (Elements.SubSequence, inout [UInt8]) -> Void
+    _ elements: Elements, on page: PageLinks, into output: inout HTML,
+    list: (Elements.SubSequence, inout HTML) -> Void
   ) {
     // One more takes no more room than the line that it would be folded under.
     let first = elements.count <= shown + 1 ? elements.count : shown
@@ -20,7 +20,7 @@ enum FoldedList {
 
   /// Writes a number of elements, folded.
   static func fold(
-    _ count: Int, on page: PageLinks, into output: inout [UInt8], content: (inout [UInt8]) -> Void
+    _ count: Int, on page: PageLinks, into output: inout HTML, content: (inout HTML) -> Void
   ) {
     output.raw("<details class=\"folded\">\n<summary>")
     page.site.words.write(.countMore, count: count, into: &output)

@@ -59,7 +59,7 @@ struct PositionListWriter {
   /// not address the issue, what changed last, what was held before, and a change of government.
   func notes(
     _ group: PositionGroups.Group, _ standing: Standing?, _ statements: [Statement], of subject: Int,
-    into output: inout [UInt8]
+    into output: inout HTML
   ) {
     let steps = steps(of: group.positions, group.subject, on: subject)
     let (issue, party) = pair(group.subject, of: subject)
@@ -101,7 +101,7 @@ struct PositionListWriter {
   }
 
   private func remembered(
-    _ other: Int, of subject: Int, _ steps: [RecordedPosition: RecordedStep], into output: inout [UInt8]
+    _ other: Int, of subject: Int, _ steps: [RecordedPosition: RecordedStep], into output: inout HTML
   ) {
     let (issue, party) = pair(other, of: subject)
     let positions = record.remembered(on: issue, of: party)
@@ -126,7 +126,7 @@ struct PositionListWriter {
   /// Writes positions that are not current, folded under a title with their number; nothing without any.
   private func list(
     _ ids: some Collection<ID<Position>>, under title: StringKey, of group: PositionGroups.Group,
-    _ steps: [RecordedPosition: RecordedStep], into output: inout [UInt8]
+    _ steps: [RecordedPosition: RecordedStep], into output: inout HTML
   ) {
     if ids.isEmpty { return }
     output.raw("<details class=\"earlier-fold\">\n<summary class=\"earlier-title\">")
@@ -142,7 +142,7 @@ struct PositionListWriter {
 
   /// Writes an earlier position: its stance, words, source and date, and whether it was a move.
   private func brief(
-    _ id: ID<Position>, of group: PositionGroups.Group, _ step: RecordedStep?, into output: inout [UInt8]
+    _ id: ID<Position>, of group: PositionGroups.Group, _ step: RecordedStep?, into output: inout HTML
   ) {
     let position = page.site.graph.positions[id.index]
     output.raw("<li class=\"position\"")
@@ -167,7 +167,7 @@ struct PositionListWriter {
   /// - Parameters:
   ///   - groups: those of the year.
   ///   - subject: the issue or the party of the page, by its index in the graph.
-  func writeYear(_ groups: PositionGroups, of subject: Int, into output: inout [UInt8]) {
+  func writeYear(_ groups: PositionGroups, of subject: Int, into output: inout HTML) {
     for group in groups.groups {
       let (issue, party) = pair(group.subject, of: subject)
       let steps = showsHistory ? longHistories[PartyOnIssue(party, on: issue)] ?? [:] : [:]
@@ -206,7 +206,7 @@ struct PositionListWriter {
 
   private func entry(
     _ statement: Statement, of group: PositionGroups.Group, _ step: RecordedStep?,
-    into output: inout [UInt8]
+    into output: inout HTML
   ) {
     writer.entry(statement, subject: slug(group.subject), on: anchorSide, into: &output) { output in
       guard let step else { return }
@@ -215,11 +215,11 @@ struct PositionListWriter {
     }
   }
 
-  func slug(_ subject: Int) -> ArraySlice<UInt8> {
+  func slug(_ subject: Int) -> HTML.Slice {
     side == .issue ? page.site.partySlugs[subject] : page.site.issueSlugs[subject]
   }
 
-  private func open(_ subject: Int, level: StaticString, into output: inout [UInt8]) {
+  private func open(_ subject: Int, level: StaticString, into output: inout HTML) {
     output.raw("<section class=\"subject\" id=\"")
     output.append(contentsOf: slug(subject))
     output.raw("\">\n")
@@ -239,7 +239,7 @@ struct PositionListWriter {
   }
 
   /// Writes the anchors that the section of a party or an issue had before.
-  func formerAnchors(of subject: Int, into output: inout [UInt8]) {
+  func formerAnchors(of subject: Int, into output: inout HTML) {
     let former = page.site.graph.formerSlugs
     for slug in (side == .issue ? former.parties : former.issues)[subject] ?? [] {
       FormerAnchorWriter(page: page).write(anchor: slug, into: &output)
@@ -248,7 +248,7 @@ struct PositionListWriter {
 
   /// Writes a link to the section of a party or an issue, named after it; nothing in a frame, whose own address readers do
   /// not see.
-  func permalink(_ subject: Int, into output: inout [UInt8]) {
+  func permalink(_ subject: Int, into output: inout HTML) {
     if page.isFramed { return }
     output.raw(" <a class=\"permalink\" href=\"#")
     output.append(contentsOf: slug(subject))
@@ -264,7 +264,7 @@ struct PositionListWriter {
   /// Writes links to the pages of earlier years, each with its number of positions of this group.
   ///
   /// Each position has been on this page while it stood, and keeps its anchors there.
-  private func years(_ positions: ArraySlice<ID<Position>>, into output: inout [UInt8]) {
+  private func years(_ positions: ArraySlice<ID<Position>>, into output: inout HTML) {
     guard let first = positions.first else { return }
     output.raw("<p class=\"earlier-years\">")
     for id in positions {
@@ -283,7 +283,7 @@ struct PositionListWriter {
   }
 
   private func yearLinks(
-    _ positions: ArraySlice<ID<Position>>, from first: ID<Position>, into output: inout [UInt8]
+    _ positions: ArraySlice<ID<Position>>, from first: ID<Position>, into output: inout HTML
   ) {
     var year = YearKey(page.site.graph, first)
     var count = 0
@@ -301,17 +301,17 @@ struct PositionListWriter {
     yearLink(year, count, slug, into: &output)
   }
 
-  private func slug(_ graph: IssueGraph, _ id: ID<Position>) -> ArraySlice<UInt8> {
+  private func slug(_ graph: IssueGraph, _ id: ID<Position>) -> HTML.Slice {
     let position = graph.positions[id.index]
     return slug(side == .issue ? position.party.index : position.issue.index)
   }
 
   private func yearLink(
-    _ year: YearKey, _ count: Int, _ slug: ArraySlice<UInt8>, into output: inout [UInt8]
+    _ year: YearKey, _ count: Int, _ slug: HTML.Slice, into output: inout HTML
   ) {
     output.raw("<a href=\"")
     page.folder(into: &output)
-    output.raw(year.address)
+    output.escaped(year.address)
     page.ending(into: &output)
     output.raw("#")
     output.append(contentsOf: slug)

@@ -17,7 +17,7 @@ struct StandingTableWriter {
   /// - Parameters:
   ///   - groups: the subject's positions.
   ///   - subject: the issue or the party of the page, by its index in the graph.
-  func write(_ groups: PositionGroups, of subject: Int, into output: inout [UInt8]) {
+  func write(_ groups: PositionGroups, of subject: Int, into output: inout HTML) {
     output.raw("<table class=\"standings\" aria-label=\"")
     words.write(.positions, into: &output)
     output.raw("\">\n<thead>\n<tr>")
@@ -66,12 +66,12 @@ struct StandingTableWriter {
 
   /// A row without its head, which only the first row of a party or an issue has.
   private struct Row {
-    var tag: [UInt8] = []
-    var cells: [UInt8] = []
+    var tag = HTML()
+    var cells = HTML()
   }
 
   private func body(
-    _ other: Int, _ positions: ArraySlice<ID<Position>>, of subject: Int, into output: inout [UInt8]
+    _ other: Int, _ positions: ArraySlice<ID<Position>>, of subject: Int, into output: inout HTML
   ) {
     let group = PositionGroups.Group(subject: other, positions: positions)
     let (issue, _) = list.pair(other, of: subject)
@@ -97,7 +97,7 @@ struct StandingTableWriter {
     var rows = statements.map { row($0, held, anchoredAt: slug) }
     let (issue, party) = list.pair(group.subject, of: subject)
     rows += remembered(issue, party, anchors: list.anchorSide)
-    var notes: [UInt8] = []
+    var notes = HTML()
     list.notes(group, standing, statements, of: subject, into: &notes)
     if !notes.isEmpty { rows.append(self.notes(notes)) }
     return rows
@@ -109,7 +109,7 @@ struct StandingTableWriter {
     let statements = graph.statements(of: standing?.positions ?? [])
     let held = graph.lifetimes.end(of: party) == nil ? list.record.held(issue, party) : nil
     var rows = statements.map { row($0, held, by: party) }
-    var notes: [UInt8] = []
+    var notes = HTML()
     if let standing {
       StandingWriter(page: page).note(statements, into: &notes)
       StandingWriter(page: page).silence(after: standing, into: &notes)
@@ -165,7 +165,7 @@ struct StandingTableWriter {
     return row
   }
 
-  private func notes(_ notes: [UInt8]) -> Row {
+  private func notes(_ notes: HTML) -> Row {
     var row = Row()
     row.tag.raw("<tr class=\"notes\">")
     row.cells.raw("<td colspan=\"4\">\n")
@@ -182,9 +182,9 @@ struct StandingTableWriter {
   }
 
   /// Writes the head of a party or an issue, over a number of rows.
-  private func head(_ other: Int, rows: Int, into output: inout [UInt8]) {
+  private func head(_ other: Int, rows: Int, into output: inout HTML) {
     output.raw("<th scope=\"rowgroup\"")
-    if rows > 1 { output.raw(" rowspan=\"\(rows)\"") }
+    if rows > 1 { output.markup(" rowspan=\"\(rows)\"") }
     if list.side == .issue { output.hueClass(ID(other), of: page.site.hues) }
     output.raw(">")
     list.formerAnchors(of: other, into: &output)
@@ -207,7 +207,7 @@ struct StandingTableWriter {
   ///   - slug: the first part of its anchors; nil: it has none.
   ///   - party: who holds it, if that is not the party of the page.
   private func row(
-    _ statement: Statement, _ held: HeldStance?, anchoredAt slug: ArraySlice<UInt8>? = nil,
+    _ statement: Statement, _ held: HeldStance?, anchoredAt slug: HTML.Slice? = nil,
     by party: ID<Party>? = nil
   ) -> Row {
     let position = graph.positions[statement.first.index]
@@ -231,7 +231,7 @@ struct StandingTableWriter {
     return row
   }
 
-  private func stance(_ stance: Stance?, into output: inout [UInt8]) {
+  private func stance(_ stance: Stance?, into output: inout HTML) {
     output.raw("<td>")
     if let stance {
       words.stances.write(stance, into: &output)
@@ -244,7 +244,7 @@ struct StandingTableWriter {
   }
 
   /// Writes who holds what follows, and for whom.
-  private func name(of party: ID<Party>, into output: inout [UInt8]) {
+  private func name(of party: ID<Party>, into output: inout HTML) {
     output.raw("<p class=\"acts-for\">")
     page.partyLink(party, into: &output)
     if let principal = graph.parties[party.index].actsFor {
@@ -256,7 +256,7 @@ struct StandingTableWriter {
     output.raw("</p>\n")
   }
 
-  private func since(_ held: HeldStance?, _ position: Position, into output: inout [UInt8]) {
+  private func since(_ held: HeldStance?, _ position: Position, into output: inout HTML) {
     let date = held?.since ?? position.date
     let isGuess = date != nil && date == position.date && !position.dateOrigin.isAuthored
     since(date, confirmed: held?.confirmed, origin: isGuess ? position.dateOrigin : nil, into: &output)
@@ -264,7 +264,7 @@ struct StandingTableWriter {
 
   /// - Parameter origin: where the date comes from; nil: nothing is said of it.
   private func since(
-    _ date: PartialDate?, confirmed: PartialDate?, origin: DateOrigin? = nil, into output: inout [UInt8]
+    _ date: PartialDate?, confirmed: PartialDate?, origin: DateOrigin? = nil, into output: inout HTML
   ) {
     output.raw("<td class=\"since\" data-label=\"")
     words.write(.since, into: &output)
@@ -285,7 +285,7 @@ struct StandingTableWriter {
   }
 
   private func sources(
-    _ statement: Statement, subject: ArraySlice<UInt8>?, known: PartialDate?, into output: inout [UInt8]
+    _ statement: Statement, subject: HTML.Slice?, known: PartialDate?, into output: inout HTML
   ) {
     output.raw("<td class=\"sources\">")
     for (place, id) in statement.positions.enumerated() {

@@ -9,7 +9,7 @@ struct StandingWriter {
   private var words: LocalizedStrings { page.site.words }
 
   /// Writes a paragraph such as “2 positions of 10 January 2025”; nothing when all positions say the same.
-  func note(_ statements: [Statement], into output: inout [UInt8]) {
+  func note(_ statements: [Statement], into output: inout HTML) {
     guard statements.count > 1 else { return }
     output.raw("<p class=\"standing-note\">")
     label(statements, into: &output)
@@ -17,7 +17,7 @@ struct StandingWriter {
   }
 
   /// Writes how many different positions there are, and the date that they share.
-  func label(_ statements: [Statement], into output: inout [UInt8]) {
+  func label(_ statements: [Statement], into output: inout HTML) {
     let count = statements.count
     switch page.site.graph.sharedDate(of: statements.lazy.flatMap(\.positions)) {
     case .undated: words.write(.positionsUndated, count: count, into: &output)
@@ -30,7 +30,7 @@ struct StandingWriter {
   }
 
   /// Writes a paragraph with the date until which positions of a party that has ended were held; nil: nothing.
-  func held(until end: PartialDate?, into output: inout [UInt8]) {
+  func held(until end: PartialDate?, into output: inout HTML) {
     guard let end else { return }
     output.raw("<p class=\"held-note\">")
     words.write(.heldUntil, into: &output) { words.dates.time(end, into: &$0) }
@@ -38,17 +38,17 @@ struct StandingWriter {
   }
 
   /// Writes that a newer report does not address the issue; nothing unless there is one.
-  func silence(after standing: Standing, into output: inout [UInt8]) {
+  func silence(after standing: Standing, into output: inout HTML) {
     guard let id = standing.silence else { return }
     silence(in: page.site.graph.silentCells[id.index], into: &output)
   }
 
   /// Writes which report does not address the issue of a party that the site has no standing of; nothing unless there is one.
-  func silence(of party: ID<Party>, on issue: ID<Issue>, into output: inout [UInt8]) {
+  func silence(of party: ID<Party>, on issue: ID<Issue>, into output: inout HTML) {
     if let cell = page.site.record.newestSilence(of: party, on: issue) { silence(in: cell, into: &output) }
   }
 
-  private func silence(in cell: SilentCell, into output: inout [UInt8]) {
+  private func silence(in cell: SilentCell, into output: inout HTML) {
     output.raw("<p class=\"silence-note\">")
     words.write(.notAddressedIn, into: &output) {
       page.reportLink(cell.report, into: &$0)
@@ -61,14 +61,14 @@ struct StandingWriter {
 
   /// Writes a standing: until when it was held, its different positions, and a newer report that does not address the
   /// issue.
-  func full(_ standing: Standing, into output: inout [UInt8]) {
+  func full(_ standing: Standing, into output: inout HTML) {
     held(until: standing.heldUntil, into: &output)
     full(standing.positions, into: &output)
     silence(after: standing, into: &output)
   }
 
   /// Writes the different positions as paragraphs, those that editions remember after those of the site.
-  func full(_ positions: [RecordedPosition], into output: inout [UInt8]) {
+  func full(_ positions: [RecordedPosition], into output: inout HTML) {
     let (present, remembered) = page.site.record.divided(positions)
     full(present, into: &output)
     let writer = RememberedWriter(page: page)
@@ -79,7 +79,7 @@ struct StandingWriter {
   }
 
   /// Writes the different positions as paragraphs, each with its stance, its words and its sources.
-  func full(_ positions: some Collection<ID<Position>>, into output: inout [UInt8]) {
+  func full(_ positions: some Collection<ID<Position>>, into output: inout HTML) {
     let statements = page.site.graph.statements(of: positions)
     let writer = PositionWriter(page: page)
     note(statements, into: &output)

@@ -14,7 +14,7 @@ struct StepWriter {
   private var record: RecordHistory { page.site.record }
 
   /// Writes the step; nothing if both positions are unrated and share no words, of which nothing can be said.
-  func write(_ step: RecordedStep, into output: inout [UInt8]) {
+  func write(_ step: RecordedStep, into output: inout HTML) {
     let runs = wording(of: step)
     if isUnrated(step), !runs.contains(where: { $0.kind == .equal }) { return }
     output.raw("<div class=\"step\">\n<p class=\"step-stance\">")
@@ -35,7 +35,7 @@ struct StepWriter {
   }
 
   /// Writes the word for a change of stance and a space; nothing if the stance stayed.
-  func word(_ step: RecordedStep, into output: inout [UInt8]) {
+  func word(_ step: RecordedStep, into output: inout HTML) {
     guard let (name, word) = change(step.stance) else { return }
     mark(name, word, into: &output)
     output.raw(" ")
@@ -65,7 +65,7 @@ struct StepWriter {
     }
   }
 
-  private func stance(of step: RecordedStep, into output: inout [UInt8]) {
+  private func stance(of step: RecordedStep, into output: inout HTML) {
     switch step.stance {
     case .hardened: changed("hardened", .hardened, step, into: &output)
     case .softened: changed("softened", .softened, step, into: &output)
@@ -85,7 +85,7 @@ struct StepWriter {
   }
 
   private func changed(
-    _ name: StaticString, _ word: StringKey, _ step: RecordedStep, into output: inout [UInt8]
+    _ name: StaticString, _ word: StringKey, _ step: RecordedStep, into output: inout HTML
   ) {
     words.write(.changeSince, into: &output) {
       mark(name, word, into: &$0)
@@ -94,7 +94,7 @@ struct StepWriter {
     }
   }
 
-  private func mark(_ name: StaticString, _ word: StringKey, into output: inout [UInt8]) {
+  private func mark(_ name: StaticString, _ word: StringKey, into output: inout HTML) {
     output.raw("<span class=\"change change-")
     output.raw(name)
     output.raw("\">")
@@ -102,12 +102,12 @@ struct StepWriter {
     output.raw("</span>")
   }
 
-  private func name(of position: RecordedPosition, into output: inout [UInt8]) {
+  private func name(of position: RecordedPosition, into output: inout HTML) {
     if let stance = record.stance(of: position) { output.escaped(words.stances.name(stance)) }
   }
 
   /// A change from or to a position without a stance is described instead of named.
-  private func unrated(_ step: RecordedStep, into output: inout [UInt8]) {
+  private func unrated(_ step: RecordedStep, into output: inout HTML) {
     if record.stance(of: step.before) != nil {
       words.write(.unratedHere, count: nil, into: &output) { hole, output in
         switch hole {
@@ -126,7 +126,7 @@ struct StepWriter {
   }
 
   /// Positions that answer different propositions are told apart by the earlier one.
-  private func otherProposition(_ step: RecordedStep, into output: inout [UInt8]) {
+  private func otherProposition(_ step: RecordedStep, into output: inout HTML) {
     words.write(.answeredOther, count: nil, into: &output) { hole, output in
       switch hole {
       case 0: mark("unrated", .notComparable, into: &output)
@@ -137,7 +137,7 @@ struct StepWriter {
   }
 
   /// Writes the date of an earlier position as a link to it on its issue's page.
-  private func link(to recorded: RecordedPosition, into output: inout [UInt8]) {
+  private func link(to recorded: RecordedPosition, into output: inout HTML) {
     let graph = page.site.graph
     let address = graph.issues[issue.index].address
     output.raw("<a href=\"")
@@ -158,7 +158,7 @@ struct StepWriter {
   }
 
   /// Removed and added words are also announced to readers who see neither strike-through nor colour.
-  private func wording(_ runs: [WordRun], into output: inout [UInt8]) {
+  private func wording(_ runs: [WordRun], into output: inout HTML) {
     for run in runs {
       switch run.kind {
       case .equal: output.escaped(run.text)
@@ -169,7 +169,7 @@ struct StepWriter {
   }
 
   private func changed(
-    _ run: WordRun, _ element: StaticString, _ label: StringKey, into output: inout [UInt8]
+    _ run: WordRun, _ element: StaticString, _ label: StringKey, into output: inout HTML
   ) {
     output.raw("<")
     output.raw(element)

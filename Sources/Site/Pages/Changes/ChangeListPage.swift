@@ -35,14 +35,14 @@ private struct EditionListWriter {
 
   private var words: LocalizedStrings { page.site.words }
 
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     output.raw("<ul class=\"editions\">\n")
     if let index = history.sinceLast { sinceLast(index, into: &output) }
     for index in history.editions.indices.reversed() { edition(index, into: &output) }
     output.raw("</ul>\n")
   }
 
-  private func sinceLast(_ index: Int, into output: inout [UInt8]) {
+  private func sinceLast(_ index: Int, into output: inout HTML) {
     let difference = history.differences[index]
     output.raw("<li>")
     words.write(.labelled, into: &output) {
@@ -59,7 +59,7 @@ private struct EditionListWriter {
     output.raw("</li>\n")
   }
 
-  private func edition(_ index: Int, into output: inout [UInt8]) {
+  private func edition(_ index: Int, into output: inout HTML) {
     let edition = history.editions[index]
     output.raw("<li>")
     words.dates.time(edition.date, into: &output)

@@ -12,7 +12,7 @@ struct ChangeWriter {
   private var words: ChangeWords { ChangeWords(words: strings) }
 
   /// Writes a list of the changes of reports, issues and parties.
-  func subjects(_ changes: [SubjectChange], into output: inout [UInt8]) {
+  func subjects(_ changes: [SubjectChange], into output: inout HTML) {
     output.raw("<ul>\n")
     for change in changes {
       output.raw("<li>")
@@ -32,7 +32,7 @@ struct ChangeWriter {
   }
 
   /// Writes a section for each issue, with what happened to its positions.
-  func positions(_ changes: [RecordChange], into output: inout [UInt8]) {
+  func positions(_ changes: [RecordChange], into output: inout HTML) {
     var issue: RecordChange.Name?
     for (change, anchor) in zip(changes, Self.anchors(of: changes)) {
       if change.issue != issue {
@@ -58,12 +58,12 @@ struct ChangeWriter {
     }
   }
 
-  private func entry(_ change: RecordChange, _ anchor: String, into output: inout [UInt8]) {
+  private func entry(_ change: RecordChange, _ anchor: String, into output: inout HTML) {
     output.raw("<li class=\"position\" id=\"")
     output.escaped(anchor)
     output.raw("\">\n<p class=\"position-subject\">")
     output.escaped(change.party.name)
-    output.raw(" <span class=\"change change-\(change.word.replacing(" ", with: "-"))\">")
+    output.markup(" <span class=\"change change-\(change.word.replacing(" ", with: "-"))\">")
     strings.write(change.label, into: &output)
     output.raw("</span></p>\n")
     content(of: change, into: &output)
@@ -71,7 +71,7 @@ struct ChangeWriter {
   }
 
   /// Writes what was on record, what is, and remarks.
-  func content(of change: RecordChange, into output: inout [UInt8]) {
+  func content(of change: RecordChange, into output: inout HTML) {
     if change.before.count == 1, change.after.count == 1, let old = change.before.first,
       let new = change.after.first
     {
@@ -89,7 +89,7 @@ struct ChangeWriter {
   /// Writes the stances of each standing, from the first to the last; nothing if they are the same.
   ///
   /// - Returns: whether there was anything to write.
-  private func stances(_ change: RecordChange, into output: inout [UInt8]) -> Bool {
+  private func stances(_ change: RecordChange, into output: inout HTML) -> Bool {
     let standings = [change.before] + (change.steps.isEmpty ? [change.after] : change.steps)
     let stances = standings.map { Set($0.map(\.position.stance)) }
     guard stances.contains(where: { $0 != stances.first }) else { return false }
@@ -104,7 +104,7 @@ struct ChangeWriter {
 
   /// Writes one position that became another: what changed in it, and its words as they are now.
   private func edit(
-    _ change: RecordChange, _ old: RecordChange.Side, _ new: RecordChange.Side, into output: inout [UInt8]
+    _ change: RecordChange, _ old: RecordChange.Side, _ new: RecordChange.Side, into output: inout HTML
   ) {
     let showsStances = stances(change, into: &output)
     // A newer position is not an edit of the one before.
@@ -125,7 +125,7 @@ struct ChangeWriter {
   ///   - isFormer: another position took its place.
   private func cell(
     _ side: RecordChange.Side, words runs: [WordRun] = [], showsStance: Bool = true, isFormer: Bool = false,
-    into output: inout [UInt8]
+    into output: inout HTML
   ) {
     output.raw("<p class=\"text\">")
     if isFormer { output.raw("<del>") }
@@ -147,7 +147,7 @@ struct ChangeWriter {
     output.raw("</p>\n")
   }
 
-  private func remarks(_ change: RecordChange, into output: inout [UInt8]) {
+  private func remarks(_ change: RecordChange, into output: inout HTML) {
     switch change.cause {
     case .cell: break
     case .reportDate: remark(strings.text(.becauseReportDate), into: &output)
@@ -166,20 +166,20 @@ struct ChangeWriter {
     for note in change.notes { remark(note, into: &output) }
   }
 
-  private func remark(_ text: String, into output: inout [UInt8]) {
+  private func remark(_ text: String, into output: inout HTML) {
     output.raw("<p class=\"change-remark\">")
     output.escaped(text)
     output.raw("</p>\n")
   }
 
-  private func element(_ name: String, _ text: String, into output: inout [UInt8]) {
-    output.raw("<\(name)>")
+  private func element(_ name: String, _ text: String, into output: inout HTML) {
+    output.markup("<\(name)>")
     output.escaped(text)
-    output.raw("</\(name)>")
+    output.markup("</\(name)>")
   }
 
   /// Writes the report of the position, as a link if the position is still part of the site.
-  private func report(of side: RecordChange.Side, into output: inout [UInt8]) {
+  private func report(of side: RecordChange.Side, into output: inout HTML) {
     if history.isInSite(side.position) {
       output.raw("<a href=\"")
       page.page("reports/" + side.position.report, anchor: side.position.anchor, into: &output)

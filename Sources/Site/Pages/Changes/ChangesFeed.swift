@@ -35,8 +35,8 @@ struct ChangesFeed {
   private static let mostChanges = Limit.feedChanges.value
 
   /// What each change says: the party, the issue, the word for it, the stances and the words.
-  private func content(of difference: RecordDifference) -> [UInt8] {
-    var output: [UInt8] = []
+  private func content(of difference: RecordDifference) -> HTML {
+    var output = HTML()
     for change in difference.told.prefix(Self.mostChanges) {
       output.raw(output.isEmpty ? "<ul>\n<li>" : "<li>")
       let subject = words.text(.partyOnIssue, change.party.name, change.issue.name)

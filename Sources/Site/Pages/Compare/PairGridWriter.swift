@@ -30,7 +30,7 @@ struct PairGridWriter {
     hasDistances = summaries.values.contains { $0.meanTenths != nil }
   }
 
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     output.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     words.write(.distances, into: &output)
     output.raw("\">\n<table class=\"distances")
@@ -42,7 +42,7 @@ struct PairGridWriter {
     output.raw("</tbody>\n</table>\n</div>\n")
   }
 
-  private func row(_ party: ID<Party>, into output: inout [UInt8]) {
+  private func row(_ party: ID<Party>, into output: inout HTML) {
     output.raw("<tr><th scope=\"row\"")
     output.hueClass(party, of: page.site.hues)
     output.raw(">")
@@ -52,12 +52,12 @@ struct PairGridWriter {
     output.raw("</tr>\n")
   }
 
-  private func cell(_ party: ID<Party>, _ other: ID<Party>, into output: inout [UInt8]) {
+  private func cell(_ party: ID<Party>, _ other: ID<Party>, into output: inout HTML) {
     guard let pair = pairs.pair(of: party, other), let summary = summaries[pair] else {
       return output.raw("<td></td>\n")
     }
     output.raw("<td")
-    if let tenths = summary.meanTenths { output.raw(" class=\"d\((tenths + 5) / 10)\"") }
+    if let tenths = summary.meanTenths { output.markup(" class=\"d\((tenths + 5) / 10)\"") }
     output.raw("><a href=\"")
     page.page(PairPage(pair: pair).address(in: page.site.graph), into: &output)
     output.raw("\" title=\"")
@@ -69,7 +69,7 @@ struct PairGridWriter {
     output.raw("</a></td>\n")
   }
 
-  private func names(_ party: ID<Party>, _ other: ID<Party>, into output: inout [UInt8]) {
+  private func names(_ party: ID<Party>, _ other: ID<Party>, into output: inout HTML) {
     words.write(.twoNames, into: &output) {
       $0.append(contentsOf: page.site.partyNames[party.index])
     } _: {
@@ -78,7 +78,7 @@ struct PairGridWriter {
   }
 
   /// Writes the number of a cell, and on how many issues it rests.
-  private func distance(_ summary: PairSummary, into output: inout [UInt8]) {
+  private func distance(_ summary: PairSummary, into output: inout HTML) {
     if let tenths = summary.meanTenths {
       PairSummaryWriter(words: words).write(tenths: tenths, into: &output)
     } else if hasDistances {

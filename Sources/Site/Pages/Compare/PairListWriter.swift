@@ -5,7 +5,7 @@ struct PairListWriter {
   let page: PageLinks
 
   /// Writes the pairs of one party, each with the name of the other party.
-  func write(_ pairs: [PartyPair], of party: ID<Party>, into output: inout [UInt8]) {
+  func write(_ pairs: [PartyPair], of party: ID<Party>, into output: inout HTML) {
     output.raw("<ul class=\"names\">\n")
     for pair in pairs {
       guard let other = pair.other(than: party) else { continue }
@@ -17,7 +17,7 @@ struct PairListWriter {
     output.raw("</ul>\n")
   }
 
-  private func open(_ pair: PartyPair, into output: inout [UInt8]) {
+  private func open(_ pair: PartyPair, into output: inout HTML) {
     output.raw("<a href=\"")
     page.page(PairPage(pair: pair).address(in: page.site.graph), into: &output)
     output.raw("\">")

@@ -4,7 +4,7 @@ import Graph
 struct PairSummaryWriter {
   let words: LocalizedStrings
 
-  func write(_ summary: PairSummary, into output: inout [UInt8]) {
+  func write(_ summary: PairSummary, into output: inout HTML) {
     if summary.shared == 0 {
       return words.write(.issuesSideBySide, count: 0, into: &output)
     }
@@ -20,7 +20,7 @@ struct PairSummaryWriter {
   }
 
   /// Writes a mean distance as a number with one decimal.
-  func write(tenths: Int, into output: inout [UInt8]) {
+  func write(tenths: Int, into output: inout HTML) {
     output.number(tenths / 10)
     words.write(.decimalMark, into: &output)
     output.number(tenths % 10)

@@ -12,7 +12,7 @@ struct PairWriter {
 
   /// Writes issues as a table: the position of the first party, that of the second, and the distance between
   /// them.
-  func table(_ rows: [PairComparison.Row], label: StringKey, into output: inout [UInt8]) {
+  func table(_ rows: [PairComparison.Row], label: StringKey, into output: inout HTML) {
     output.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     words.write(label, into: &output)
     output.raw("\">\n<table class=\"comparison pair\">\n<thead>\n<tr><th scope=\"col\">")
@@ -25,7 +25,7 @@ struct PairWriter {
   }
 
   /// Writes the issues on which only one of the two holds a position.
-  func oneSided(_ comparison: PairComparison, into output: inout [UInt8]) {
+  func oneSided(_ comparison: PairComparison, into output: inout HTML) {
     for (party, other, rows) in [
       (pair.first, pair.second, comparison.onlyFirst), (pair.second, pair.first, comparison.onlySecond),
     ] where !rows.isEmpty {
@@ -39,7 +39,7 @@ struct PairWriter {
   }
 
   /// Writes what only editions remember of the party that has no position now.
-  private func remembered(_ party: ID<Party>, on issue: ID<Issue>, into output: inout [UInt8]) {
+  private func remembered(_ party: ID<Party>, on issue: ID<Issue>, into output: inout HTML) {
     let positions = record.remembered(on: issue, of: party)
     if positions.isEmpty { return }
     output.raw("<p class=\"position-subject\">")
@@ -49,7 +49,7 @@ struct PairWriter {
   }
 
   /// Writes the two parties as links.
-  func parties(into output: inout [UInt8]) {
+  func parties(into output: inout HTML) {
     words.write(.twoNames, into: &output) {
       page.partyLink(pair.first, into: &$0)
     } _: {
@@ -57,7 +57,7 @@ struct PairWriter {
     }
   }
 
-  private func write(_ row: PairComparison.Row, into output: inout [UInt8]) {
+  private func write(_ row: PairComparison.Row, into output: inout HTML) {
     let issue = page.site.graph.issues[row.issue.index]
     output.raw("<tr id=\"")
     output.append(contentsOf: page.site.issueSlugs[row.issue.index])
@@ -77,7 +77,7 @@ struct PairWriter {
   }
 
   private func cell(
-    _ standing: Standing?, of party: ID<Party>, on issue: ID<Issue>, into output: inout [UInt8]
+    _ standing: Standing?, of party: ID<Party>, on issue: ID<Issue>, into output: inout HTML
   ) {
     output.raw("<td")
     output.hueClass(party, of: page.site.hues)
@@ -100,7 +100,7 @@ struct PairWriter {
     output.raw("</td>\n")
   }
 
-  private func distance(_ distance: PairComparison.StanceDistance, into output: inout [UInt8]) {
+  private func distance(_ distance: PairComparison.StanceDistance, into output: inout HTML) {
     switch distance {
     case .apart(0...0): words.write(.sameStance, into: &output)
     case .apart(let steps) where steps.count == 1:
@@ -119,11 +119,11 @@ struct PairWriter {
     }
   }
 
-  private func name(_ first: Bool, into output: inout [UInt8]) {
+  private func name(_ first: Bool, into output: inout HTML) {
     output.append(contentsOf: page.site.partyNames[(first ? pair.first : pair.second).index])
   }
 
-  private func reason(_ reason: PairComparison.Reason, into output: inout [UInt8]) {
+  private func reason(_ reason: PairComparison.Reason, into output: inout HTML) {
     switch reason {
     case .oneSided: words.write(.onlyOneHolds, into: &output)
     case .unrated(first: true, second: true): words.write(.neitherRated, into: &output)

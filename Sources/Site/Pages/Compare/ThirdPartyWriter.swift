@@ -20,7 +20,7 @@ struct ThirdPartyWriter {
   }
 
   /// Writes an option for each party, with the paths of the pages that compare it with the first and with the second.
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     for party in parties {
       output.raw("<option value=\"")
       output.append(contentsOf: page.site.partySlugs[party.index])
@@ -33,9 +33,9 @@ struct ThirdPartyWriter {
     }
   }
 
-  private func path(_ name: String, _ one: ID<Party>, _ other: ID<Party>, into output: inout [UInt8]) {
+  private func path(_ name: String, _ one: ID<Party>, _ other: ID<Party>, into output: inout HTML) {
     guard let pair = pairs.pair(of: one, other) else { return }
-    output.raw(" data-\(name)=\"")
+    output.markup(" data-\(name)=\"")
     page.page(PairPage(pair: pair).address(in: page.site.graph), into: &output)
     output.raw("\"")
   }

@@ -90,7 +90,7 @@ struct CorrectionList: Sendable {
   }
 
   /// Writes all corrections, or the newest ones with links to the pages of their years.
-  func write(_ history: EditionHistory, on page: PageLinks, into output: inout [UInt8]) {
+  func write(_ history: EditionHistory, on page: PageLinks, into output: inout HTML) {
     let writer = CorrectionWriter(page: page)
     if !hasSections { return writer.list(entries, history, into: &output) }
     years.write(on: page, into: &output) { writer.list($0, history, into: &$1) }

@@ -10,7 +10,7 @@ struct CorrectionWriter {
 
   /// Writes corrections of several reports as a list.
   func list(
-    _ entries: some Sequence<CorrectionList.Entry>, _ history: EditionHistory, into output: inout [UInt8]
+    _ entries: some Sequence<CorrectionList.Entry>, _ history: EditionHistory, into output: inout HTML
   ) {
     output.raw("<ul class=\"corrections\">\n")
     for entry in entries {
@@ -24,7 +24,7 @@ struct CorrectionWriter {
     output.raw("</ul>\n")
   }
 
-  private func noted(_ correction: Correction, in report: ID<ReportEntry>, into output: inout [UInt8]) {
+  private func noted(_ correction: Correction, in report: ID<ReportEntry>, into output: inout HTML) {
     note(correction, into: &output)
     output.raw("<p class=\"source\"><a href=\"")
     place(correction, in: report, into: &output)
@@ -39,7 +39,7 @@ struct CorrectionWriter {
   }
 
   private func found(
-    _ found: CorrectionList.FoundCorrection, _ history: EditionHistory, into output: inout [UInt8]
+    _ found: CorrectionList.FoundCorrection, _ history: EditionHistory, into output: inout HTML
   ) {
     output.raw("<p class=\"position-subject\">")
     words.dates.time(found.date, into: &output)
@@ -63,11 +63,11 @@ struct CorrectionWriter {
   }
 
   /// Writes the corrections of the page's own report as a list, with their anchors.
-  func list(of report: ReportEntry, into output: inout [UInt8]) {
+  func list(of report: ReportEntry, into output: inout HTML) {
     output.raw("<ul class=\"corrections\">\n")
     for correction in report.newestCorrections {
       output.raw("<li id=\"")
-      output.raw(correction.anchor)
+      output.escaped(correction.anchor)
       output.raw("\">\n")
       note(correction, into: &output)
       if let cell = correction.cell {
@@ -83,7 +83,7 @@ struct CorrectionWriter {
   /// Writes “Corrected …” as a link to the note of a correction.
   func mark(
     _ correction: Correction, of report: ID<ReportEntry>, _ key: StringKey = .correctedOn,
-    into output: inout [UInt8]
+    into output: inout HTML
   ) {
     output.raw("<a class=\"corrected\" href=\"")
     place(correction, in: report, into: &output)
@@ -92,13 +92,13 @@ struct CorrectionWriter {
     output.raw("</a>")
   }
 
-  private func place(_ correction: Correction, in report: ID<ReportEntry>, into output: inout [UInt8]) {
+  private func place(_ correction: Correction, in report: ID<ReportEntry>, into output: inout HTML) {
     if !page.isReport(report) { page.report(report, into: &output) }
     output.raw("#")
-    output.raw(correction.anchor)
+    output.escaped(correction.anchor)
   }
 
-  private func note(_ correction: Correction, into output: inout [UInt8]) {
+  private func note(_ correction: Correction, into output: inout HTML) {
     output.raw("<p class=\"position-subject\">")
     words.dates.time(correction.date, into: &output)
     output.raw("</p>\n<p>")
@@ -109,7 +109,7 @@ struct CorrectionWriter {
   /// Writes the party and the issue of a cell as a link to it. A cell without a position has no anchor, so its party
   /// and issue are linked instead.
   private func cell(
-    _ cell: Correction.Cell, of correction: Correction, in report: ID<ReportEntry>, into output: inout [UInt8]
+    _ cell: Correction.Cell, of correction: Correction, in report: ID<ReportEntry>, into output: inout HTML
   ) {
     guard let position = graph.position(of: correction, in: report) else {
       return page.positionNames(cell.party, on: cell.issue, into: &output)

@@ -32,7 +32,7 @@ struct CoverageTableWriter {
   private var words: LocalizedStrings { page.site.words }
 
   /// Above the matrix's limit of cells, each issue is a single row of totals.
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     let isSummedUp = issues.count * parties.count > MatrixParts.mostCells
     if !isSummedUp { HeatStyle.writeLegend(words, into: &output) }
     output.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
@@ -70,17 +70,17 @@ struct CoverageTableWriter {
   }
 
   /// Writes the check boxes by which the script filters cells.
-  func filter(_ kinds: [Evidence], into output: inout [UInt8]) {
+  func filter(_ kinds: [Evidence], into output: inout HTML) {
     for kind in kinds {
       output.raw("<label class=\"check\"><input type=\"checkbox\" name=\"evidence\" value=\"")
-      output.raw(kind.rawValue)
+      output.escaped(kind.rawValue)
       output.raw("\"> ")
       words.write(kind.word, into: &output)
       output.raw("</label>\n")
     }
   }
 
-  private func cells(_ issue: ID<Issue>, into output: inout [UInt8]) {
+  private func cells(_ issue: ID<Issue>, into output: inout HTML) {
     for party in parties {
       guard let standing = graph.standings[issue, party] else {
         remembered(issue, party, into: &output)
@@ -96,8 +96,8 @@ struct CoverageTableWriter {
 
   /// Writes the end of a cell's tag, and what it has in it.
   private func content(
-    _ issue: ID<Issue>, _ party: ID<Party>, count: Int, into output: inout [UInt8],
-    _ age: (inout [UInt8]) -> Void
+    _ issue: ID<Issue>, _ party: ID<Party>, count: Int, into output: inout HTML,
+    _ age: (inout HTML) -> Void
   ) {
     output.raw("><a href=\"")
     page.issue(issue, into: &output)
@@ -109,7 +109,7 @@ struct CoverageTableWriter {
   }
 
   /// Writes what stands though no report of the site has it any more; an empty cell without it.
-  private func remembered(_ issue: ID<Issue>, _ party: ID<Party>, into output: inout [UInt8]) {
+  private func remembered(_ issue: ID<Issue>, _ party: ID<Party>, into output: inout HTML) {
     let positions = page.site.record.rememberedStanding(issue, of: party)
     guard let newest = positions.first else { return output.raw("<td></td>") }
     output.raw("<td class=\"")
@@ -118,7 +118,7 @@ struct CoverageTableWriter {
     content(issue, party, count: positions.count, into: &output) { origin(of: newest, into: &$0) }
   }
 
-  private func origin(of remembered: RememberedPosition, into output: inout [UInt8]) {
+  private func origin(of remembered: RememberedPosition, into output: inout HTML) {
     if let date = remembered.position.date {
       words.dates.time(date, into: &output)
       words.write(.comma, into: &output)
@@ -127,7 +127,7 @@ struct CoverageTableWriter {
   }
 
   /// The number of positions and, below it, the age of the newest.
-  private func words(_ count: Int, into output: inout [UInt8], _ age: (inout [UInt8]) -> Void) {
+  private func words(_ count: Int, into output: inout HTML, _ age: (inout HTML) -> Void) {
     words.write(.positionCount, count: count, into: &output)
     output.raw("</a> <span class=\"count\">")
     age(&output)
@@ -135,7 +135,7 @@ struct CoverageTableWriter {
   }
 
   /// Only the number; screen readers also get the words.
-  private func number(_ count: Int, into output: inout [UInt8], _ age: (inout [UInt8]) -> Void) {
+  private func number(_ count: Int, into output: inout HTML, _ age: (inout HTML) -> Void) {
     output.raw("<span aria-hidden=\"true\">")
     output.number(count)
     output.raw("</span><span class=\"unseen\">")
@@ -147,14 +147,14 @@ struct CoverageTableWriter {
 
   private func isDue(_ standing: Standing) -> Bool { standing.positions.contains { due.contains($0) } }
 
-  private func age(_ standing: Standing, into output: inout [UInt8]) {
+  private func age(_ standing: Standing, into output: inout HTML) {
     date(of: standing.newest, into: &output)
     guard isDue(standing) else { return }
     output.raw("; ")
     words.write(.reviewDue, into: &output)
   }
 
-  private func sum(_ issue: ID<Issue>, into output: inout [UInt8]) {
+  private func sum(_ issue: ID<Issue>, into output: inout HTML) {
     let holders = graph.heldStances(on: issue).count
     output.raw("<td>")
     words.write(.someOfAll, into: &output) {
@@ -173,7 +173,7 @@ struct CoverageTableWriter {
   }
 
   /// Writes the date of a position; a script adds its age, which a page that is not built again would get wrong.
-  private func date(of id: ID<Position>, into output: inout [UInt8]) {
+  private func date(of id: ID<Position>, into output: inout HTML) {
     guard let date = graph.positions[id.index].date else { return words.write(.undated, into: &output) }
     words.dates.time(date, into: &output)
   }
@@ -192,7 +192,7 @@ enum HeatStyle {
   }
 
   /// Appends the legend of the colours.
-  static func writeLegend(_ words: LocalizedStrings, into output: inout [UInt8]) {
+  static func writeLegend(_ words: LocalizedStrings, into output: inout HTML) {
     output.raw("<p class=\"legend\"><span>")
     words.write(.positionsInCell, into: &output)
     output.raw("</span>")

@@ -61,7 +61,7 @@ struct CoverageWriter {
   /// Writes how many current positions rest on each kind of evidence.
   ///
   /// - Parameter kinds: nil: the kind is not given.
-  func evidence(_ kinds: [Evidence?: Int], into output: inout [UInt8]) {
+  func evidence(_ kinds: [Evidence?: Int], into output: inout HTML) {
     let order: [Evidence?] = Evidence.allCases + [nil]
     table(.positionsByEvidence, [.evidence, .positions])
       .write(order.filter { kinds[$0] != nil }, rest: "evidence", into: &output) { kind, output in
@@ -80,7 +80,7 @@ struct CoverageWriter {
   /// Writes the sources that were gone when they were last checked.
   func goneSources(
     _ sources: [(name: String, entry: SourceEntry?, positions: Int)], shelf: SourceShelf?,
-    into output: inout [UInt8]
+    into output: inout HTML
   ) {
     table(.sourcesGone, [.source, .archivedCopy, .positions])
       .write(sources, rest: "source", into: &output) { source, output in
@@ -118,7 +118,7 @@ struct CoverageWriter {
   var hasGaps: Bool { !gapLines.isEmpty }
 
   /// Writes what is missing, due and one-sided as a list of links to the sections of the coverage page.
-  func gapsInShort(into output: inout [UInt8]) {
+  func gapsInShort(into output: inout HTML) {
     output.raw("<ul class=\"names\">\n")
     for line in gapLines {
       output.raw("<li><a href=\"")
@@ -138,7 +138,7 @@ struct CoverageWriter {
     output.raw("</ul>\n")
   }
 
-  func overview(into output: inout [UInt8]) {
+  func overview(into output: inout HTML) {
     let table = table(.overview, [nil, .number])
     table.write(overviewLines.filter { $0.all > 0 }, rest: "coverage", into: &output) { line, output in
       output.raw("<th scope=\"row\">")
@@ -158,7 +158,7 @@ struct CoverageWriter {
 
   // MARK: - Due for review
 
-  func stale(into output: inout [UInt8]) {
+  func stale(into output: inout HTML) {
     table(.positionsOverdue, [.issue, .party, .due, .report, .stance, .date])
       .write(coverage.stale, rest: "stale", into: &output) { stale, output in
         let position = graph.positions[stale.position.index]
@@ -189,7 +189,7 @@ struct CoverageWriter {
   /// The reports with something missing.
   var incomplete: [DeclaredCoverage] { coverage.declared.filter { !$0.isComplete } }
 
-  func gaps(_ incomplete: [DeclaredCoverage], into output: inout [UInt8]) {
+  func gaps(_ incomplete: [DeclaredCoverage], into output: inout HTML) {
     let table = table(
       .reportsIncomplete, [.report, .missing, .coreIssuesWithRow, .partiesWithColumn, .cellsFilled])
     table.write(incomplete, rest: "coverage", into: &output) { declared, output in
@@ -207,7 +207,7 @@ struct CoverageWriter {
   }
 
   /// Writes each missing row, column and cell as a link to the table in which it is missing.
-  private func missing(_ declared: DeclaredCoverage, into output: inout [UInt8]) {
+  private func missing(_ declared: DeclaredCoverage, into output: inout HTML) {
     for gap in declared.gaps.prefix(Self.mostLinks) {
       item(in: declared.report, at: declared.firstTable, into: &output) { output in
         switch gap.subject {
@@ -235,8 +235,8 @@ struct CoverageWriter {
   }
 
   private func item(
-    in report: ID<ReportEntry>, at table: ID<Comparison>?, into output: inout [UInt8],
-    _ text: (inout [UInt8]) -> Void
+    in report: ID<ReportEntry>, at table: ID<Comparison>?, into output: inout HTML,
+    _ text: (inout HTML) -> Void
   ) {
     output.raw("<li><a href=\"")
     page.page(
@@ -247,7 +247,7 @@ struct CoverageWriter {
     output.raw("</a></li>\n")
   }
 
-  func undeclared(into output: inout [UInt8]) {
+  func undeclared(into output: inout HTML) {
     table(.reportsUndeclared, [.report, .date, .positions])
       .write(coverage.undeclared, rest: "coverage", into: &output) { report, output in
         output.raw("<th scope=\"row\">")
@@ -264,7 +264,7 @@ struct CoverageWriter {
 
   // MARK: - One side
 
-  func oneSided(into output: inout [UInt8]) {
+  func oneSided(into output: inout HTML) {
     table(.issuesOneSided, [.issue, .side, .partiesOnSide, .partiesWithoutSide])
       .write(coverage.oneSided, rest: "coverage", into: &output) { one, output in
         output.raw("<th scope=\"row\">")

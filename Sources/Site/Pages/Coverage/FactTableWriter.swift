@@ -17,8 +17,8 @@ struct FactTableWriter {
   ///   - command: the command line that lists all of them.
   ///   - row: writes the cells of a row, the first as `<th scope="row">`.
   func write<Row>(
-    _ rows: [Row], rest command: StaticString, into output: inout [UInt8],
-    row: (Row, inout [UInt8]) -> Void
+    _ rows: [Row], rest command: StaticString, into output: inout HTML,
+    row: (Row, inout HTML) -> Void
   ) {
     output.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     words.write(caption, into: &output)
@@ -52,7 +52,7 @@ struct FactTableWriter {
   }
 
   /// Writes a cell with “3 of 4”; “none declared” of nothing.
-  func share(_ some: Int, of all: Int, into output: inout [UInt8]) {
+  func share(_ some: Int, of all: Int, into output: inout HTML) {
     output.raw("<td>")
     if all > 0 {
       words.write(.someOfAll, into: &output) {

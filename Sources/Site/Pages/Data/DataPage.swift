@@ -47,7 +47,7 @@ struct DataPage: SinglePage {
   }
 
   /// Writes the row for the file of an edition.
-  private static func write(_ path: String, _ name: String, on page: PageLinks, into output: inout [UInt8]) {
+  private static func write(_ path: String, _ name: String, on page: PageLinks, into output: inout HTML) {
     output.raw("<tr><th scope=\"row\"><a href=\"")
     output.percentEncoded(page.root + path)
     output.raw("\"><code>")

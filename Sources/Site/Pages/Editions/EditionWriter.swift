@@ -38,7 +38,7 @@ struct EditionWriter {
   /// Writes links to the parts of the edition.
   ///
   /// - Parameter current: the part that the page shows; nil: none.
-  func contents(current: Int?, into output: inout [UInt8]) {
+  func contents(current: Int?, into output: inout HTML) {
     output.raw("<ul>\n")
     for part in volume.parts.indices {
       output.raw("<li><a href=\"")
@@ -51,7 +51,7 @@ struct EditionWriter {
   }
 
   /// Writes what is withdrawn from the edition.
-  func withdrawn(into output: inout [UInt8]) {
+  func withdrawn(into output: inout HTML) {
     output.raw("<ul class=\"corrections\">\n")
     for record in volume.withdrawn {
       output.raw("<li><p class=\"position-subject\">")
@@ -76,7 +76,7 @@ struct EditionWriter {
   }
 
   /// Writes the titles and dates of the reports, the newest first.
-  func reports(into output: inout [UInt8]) {
+  func reports(into output: inout HTML) {
     let slugs = Set(page.site.graph.reports.map(\.slug))
     output.raw("<ul class=\"edition-reports\">\n")
     for report in edition.reports.sorted(by: {
@@ -99,7 +99,7 @@ struct EditionWriter {
     output.raw("</ul>\n")
   }
 
-  private func date(_ date: PartialDate?, into output: inout [UInt8]) {
+  private func date(_ date: PartialDate?, into output: inout HTML) {
     if let date {
       words.dates.time(date, into: &output)
     } else {
@@ -115,7 +115,7 @@ extension EditionWriter {
   }
 
   /// Writes the positions of a part by issue, each with its words and its report.
-  func positions(_ part: Range<Int>, into output: inout [UInt8]) {
+  func positions(_ part: Range<Int>, into output: inout HTML) {
     var (issue, pair) = ("", "")
     for position in edition.positions[part] {
       if position.issue != issue {
@@ -142,7 +142,7 @@ extension EditionWriter {
     if !issue.isEmpty { output.raw("</ul>\n") }
   }
 
-  private func position(_ position: FrozenPosition, into output: inout [UInt8]) {
+  private func position(_ position: FrozenPosition, into output: inout HTML) {
     output.raw("<b>")
     output.escaped(partyNames[position.party] ?? position.party)
     output.raw("</b> ")
@@ -181,7 +181,7 @@ extension EditionWriter {
 
 extension EditionWriter {
   /// Writes the standing of each party on each issue of a part; cells lead to the positions below.
-  func matrix(_ part: Range<Int>, into output: inout [UInt8]) {
+  func matrix(_ part: Range<Int>, into output: inout HTML) {
     let positions = edition.positions[part]
     let parties = Set(positions.map(\.party)).sorted { (partyNames[$0] ?? $0) < (partyNames[$1] ?? $1) }
     if positions.contains(where: { $0.stance != nil }) { words.stances.writeLegend(into: &output) }
@@ -208,7 +208,7 @@ extension EditionWriter {
   }
 
   private func row(
-    _ issue: String, _ positions: ArraySlice<FrozenPosition>, _ parties: [String], into output: inout [UInt8]
+    _ issue: String, _ positions: ArraySlice<FrozenPosition>, _ parties: [String], into output: inout HTML
   ) {
     output.raw("<tr><th scope=\"row\"><a href=\"#")
     output.escaped(issue)
@@ -235,7 +235,7 @@ extension EditionWriter {
     return different
   }
 
-  private func cell(_ standing: [FrozenPosition], into output: inout [UInt8]) {
+  private func cell(_ standing: [FrozenPosition], into output: inout HTML) {
     guard let first = standing.first else { return output.raw("<td></td>") }
     let isSingle = standing.count == 1
     output.raw("<td class=\"")

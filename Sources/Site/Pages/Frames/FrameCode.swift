@@ -29,13 +29,11 @@ struct FrameCode {
   let title: String
 
   var html: String {
-    var frame: [UInt8] = []
-    frame.raw("<iframe src=\"")
-    frame.escaped(address)
-    frame.raw("\" title=\"")
-    frame.escaped(title)
-    frame.raw("\" loading=\"lazy\" style=\"width: 100%; height: 40rem; border: 0\"></iframe>\n")
-    return String(decoding: frame, as: UTF8.self) + Self.script
+    let frame: HTML = """
+      <iframe src="\(address)" title="\(title)" loading="lazy" style="width: 100%; height: 40rem; border: 0"></iframe>
+
+      """
+    return frame.text + Self.script
   }
 }
 

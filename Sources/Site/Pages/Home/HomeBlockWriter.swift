@@ -8,7 +8,7 @@ struct HomeBlockWriter {
     let name: HomeBlock
     /// nil: the block has no heading of its own.
     let title: StringKey?
-    let write: (inout [UInt8]) -> Void
+    let write: (inout HTML) -> Void
     /// The page with everything that the block shows a part of; nil: there is none.
     var more: (path: String, label: StringKey)?
   }

@@ -18,12 +18,12 @@ struct NeighbourhoodWriter {
     let lines: [String]
   }
 
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     picture(into: &output)
     list(into: &output)
   }
 
-  private func picture(into output: inout [UInt8]) {
+  private func picture(into output: inout HTML) {
     let rows = neighbours.rows
     let (above, below) = (labels(rows.above), labels(rows.below))
     let middle = LabelLines(issue.name, width: 26, most: 3).lines
@@ -70,7 +70,7 @@ struct NeighbourhoodWriter {
   }
 
   private func tie(
-    _ label: Label, from: (x: Int, y: Int), to: (x: Int, y: Int), into output: inout [UInt8]
+    _ label: Label, from: (x: Int, y: Int), to: (x: Int, y: Int), into output: inout HTML
   ) {
     output.line(
       TieStyle.of(
@@ -78,7 +78,7 @@ struct NeighbourhoodWriter {
         most: neighbours.all.map(\.reports).max() ?? 0), from: from, to: to)
   }
 
-  private func write(_ label: Label, dot: Int, isAbove: Bool, into output: inout [UInt8]) {
+  private func write(_ label: Label, dot: Int, isAbove: Bool, into output: inout HTML) {
     output.raw("<a href=\"")
     page.issue(label.neighbour.issue, into: &output)
     output.raw("\"><title>")
@@ -96,11 +96,11 @@ struct NeighbourhoodWriter {
     output.raw("</a>\n")
   }
 
-  private func list(into output: inout [UInt8]) {
+  private func list(into output: inout HTML) {
     FoldedList.write(neighbours.all, on: page, into: &output) { list($0, into: &$1) }
   }
 
-  private func list(_ neighbours: ArraySlice<Neighbours.Neighbour>, into output: inout [UInt8]) {
+  private func list(_ neighbours: ArraySlice<Neighbours.Neighbour>, into output: inout HTML) {
     output.raw("<ul class=\"names ties\">\n")
     for neighbour in neighbours {
       output.raw("<li>")
@@ -116,7 +116,7 @@ struct NeighbourhoodWriter {
     output.raw("</ul>\n")
   }
 
-  private func kind(_ neighbour: Neighbours.Neighbour, into output: inout [UInt8]) {
+  private func kind(_ neighbour: Neighbours.Neighbour, into output: inout HTML) {
     switch neighbour.kind {
     case .broader: words.write(.wider, into: &output)
     case .narrower: words.write(.narrower, into: &output)

@@ -51,7 +51,7 @@ struct StanceScaleWriter {
       end: held.heldUntil)
   }
 
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     output.raw("<dl class=\"scale\">\n")
     for stance in Self.columns { write(stance, into: &output) }
     output.raw("</dl>\n")
@@ -63,7 +63,7 @@ struct StanceScaleWriter {
     line(.noPositionReported, others, into: &output, isOnPage: false)
   }
 
-  private func write(_ stance: Stance, into output: inout [UInt8]) {
+  private func write(_ stance: Stance, into output: inout HTML) {
     let holders = holders.filter { $0.stances.contains { $0.stance == stance } }
     if stance == .mixed, holders.isEmpty { return }
     output.raw("<div class=\"")
@@ -76,7 +76,7 @@ struct StanceScaleWriter {
     output.raw("</div>\n")
   }
 
-  private func write(_ holder: Holder, of stance: Stance, into output: inout [UInt8]) {
+  private func write(_ holder: Holder, of stance: Stance, into output: inout HTML) {
     output.raw("<dd")
     output.hueClass(holder.party, of: page.site.hues)
     output.raw(">")
@@ -94,7 +94,7 @@ struct StanceScaleWriter {
   }
 
   /// Writes a link to the party's positions below; in a frame, to those on the issue's own page.
-  private func link(to party: ID<Party>, into output: inout [UInt8]) {
+  private func link(to party: ID<Party>, into output: inout HTML) {
     output.raw("<a href=\"")
     if page.isFramed { page.issue(issue, into: &output) }
     output.raw("#")
@@ -108,7 +108,7 @@ struct StanceScaleWriter {
   ///
   /// - Parameter isOnPage: whether the page has positions of them.
   private func line(
-    _ label: StringKey, _ parties: [ID<Party>], into output: inout [UInt8], isOnPage: Bool = true
+    _ label: StringKey, _ parties: [ID<Party>], into output: inout HTML, isOnPage: Bool = true
   ) {
     if parties.isEmpty { return }
     output.raw("<p class=\"off-scale\">")

@@ -20,13 +20,13 @@ struct TimeAxis {
   }
 
   /// - Parameter height: the distance from the top to the labels, in pixels.
-  func write(height: Int, into output: inout [UInt8]) {
+  func write(height: Int, into output: inout HTML) {
     let span = timeline.days.upperBound - timeline.days.lowerBound
     if span >= Self.longSpan { years(height, into: &output) } else { ends(height, into: &output) }
   }
 
   /// Labels for both ends, and a line at the start of each month.
-  private func ends(_ height: Int, into output: inout [UInt8]) {
+  private func ends(_ height: Int, into output: inout HTML) {
     var (year, month) = (timeline.first.year, timeline.first.month ?? 1)
     while true {
       month += 1
@@ -44,7 +44,7 @@ struct TimeAxis {
   }
 
   /// One line per year, of which at most six have a label.
-  private func years(_ height: Int, into output: inout [UInt8]) {
+  private func years(_ height: Int, into output: inout HTML) {
     let years = Array(timeline.first.year...timeline.last.year)
     let stride = (years.count + 5) / 6
     for (place, year) in years.enumerated() where place.isMultiple(of: stride) {

@@ -27,7 +27,7 @@ struct TimelineWriter {
   private var words: LocalizedStrings { page.site.words }
   private var height: Int { timeline.lanes.count * Self.laneHeight }
 
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     output.raw(
       "<figure class=\"history\">\n<svg class=\"picture timeline\" role=\"img\" width=\"100%\" height=\"")
     output.number(height + 24)
@@ -65,7 +65,7 @@ struct TimelineWriter {
     output.raw("</figcaption>\n</figure>\n")
   }
 
-  private func write(_ lane: Timeline.Lane, top: Int, into output: inout [UInt8]) {
+  private func write(_ lane: Timeline.Lane, top: Int, into output: inout HTML) {
     output.raw("<g")
     output.hueClass(lane.party, of: page.site.hues)
     output.raw(">\n")
@@ -114,7 +114,7 @@ struct TimelineWriter {
 
   /// A stance lasts until the next one. The lines to and from a mixed stance, which is not on the scale, are
   /// dashed. Stances that answer different propositions are not connected.
-  private func steps(_ lane: Timeline.Lane, top: Int, into output: inout [UInt8]) {
+  private func steps(_ lane: Timeline.Lane, top: Int, into output: inout HTML) {
     let rated = lane.marks.filter { $0.stance != nil }
     let record = page.site.record
     for (before, after) in zip(rated, rated.dropFirst())
@@ -147,7 +147,7 @@ struct TimelineWriter {
 
   /// - Parameter word: the distance from the mark down to its label, in pixels; nil: no label.
   private func write(
-    _ mark: Timeline.Mark, of party: ID<Party>, top: Int, word: Int?, into output: inout [UInt8]
+    _ mark: Timeline.Mark, of party: ID<Party>, top: Int, word: Int?, into output: inout HTML
   ) {
     let place = place(mark, top: top)
     let style = mark.stance?.styleClass ?? "unrated"
@@ -178,7 +178,7 @@ struct TimelineWriter {
   }
 
   /// Writes what a mark stands for, in words.
-  private func describe(_ mark: Timeline.Mark, of party: ID<Party>, into output: inout [UInt8]) {
+  private func describe(_ mark: Timeline.Mark, of party: ID<Party>, into output: inout HTML) {
     words.write(.labelled, into: &output) {
       $0.append(contentsOf: page.site.partyNames[party.index])
     } _: {

@@ -21,7 +21,7 @@ struct IssueListPage: SinglePage {
 struct IssueGroupsWriter {
   let page: PageLinks
 
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     let issues = page.site.graph.issues.map(\.id)
     let names = NameListWriter(page: page)
     let groups = IssueGroups(issues, in: page.site.graph)

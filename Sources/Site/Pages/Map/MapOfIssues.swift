@@ -32,27 +32,26 @@ package struct MapOfIssues: Sendable {
   /// The input for Graphviz's `neato`, in the DOT language: issues by index, as boxes with a size, and the
   /// connections between them.
   package var request: [UInt8] {
-    var text: [UInt8] = []
-    text.raw("graph {\noverlap=prism; overlap_scaling=-1; sep=\"+")
     // A small map has room for wider gaps.
-    text.number(marks.count <= 30 ? 16 : 5)
-    text.raw("\";\nnode [shape=box, fixedsize=true, label=\"\"];\n")
+    let gap = marks.count <= 30 ? 16 : 5
+    var text = """
+      graph {
+      overlap=prism; overlap_scaling=-1; sep="+\(gap)";
+      node [shape=box, fixedsize=true, label=""];
+
+      """
     for (place, mark) in marks.enumerated() {
-      text.number(place)
-      text.raw(" [width=")
-      text.inches(mark.width)
-      text.raw(", height=")
-      text.inches(mark.height)
-      text.raw("];\n")
+      text += "\(place) [width=\(Self.inches(mark.width)), height=\(Self.inches(mark.height))];\n"
     }
-    for (first, second) in placedTies {
-      text.number(first)
-      text.raw(" -- ")
-      text.number(second)
-      text.raw(";\n")
-    }
-    text.raw("}\n")
-    return text
+    for (first, second) in placedTies { text += "\(first) -- \(second);\n" }
+    return Array((text + "}\n").utf8)
+  }
+
+  /// Pixels as inches (72 pixels to the inch) with three decimal places.
+  private static func inches(_ pixels: Int) -> String {
+    let thousandths = (pixels * 1000 + 36) / 72
+    let rest = String(thousandths % 1000)
+    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - rest.utf8.count) + rest
   }
 
   /// The same map with the layout that `neato -Tplain` wrote for `request`; nil if `plain` is incomplete.
@@ -71,17 +70,5 @@ package struct MapOfIssues: Sendable {
 
   private var places: [ID<Issue>: Int] {
     Dictionary(uniqueKeysWithValues: map.issues.enumerated().map { ($0.element, $0.offset) })
-  }
-}
-
-extension [UInt8] {
-  /// Appends pixels as inches (72 pixels to the inch) with three decimal places.
-  fileprivate mutating func inches(_ pixels: Int) {
-    let thousandths = (pixels * 1000 + 36) / 72
-    number(thousandths / 1000)
-    raw(".")
-    let rest = thousandths % 1000
-    if rest < 100 { raw("0") }
-    twoDigits(rest)
   }
 }

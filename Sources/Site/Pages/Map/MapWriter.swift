@@ -11,7 +11,7 @@ struct MapWriter {
 
   private var words: LocalizedStrings { page.site.words }
 
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     let width = max(min(layout.size.x, Self.pageWidth), layout.size.x * 4 / 5)
     legend(into: &output)
     output.raw("<div class=\"map-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
@@ -36,7 +36,7 @@ struct MapWriter {
     output.raw("</svg>\n</div>\n")
   }
 
-  private func line(_ tie: IssueTie, _ ends: (Int, Int), most: Int, into output: inout [UInt8]) {
+  private func line(_ tie: IssueTie, _ ends: (Int, Int), most: Int, into output: inout HTML) {
     let (from, to) = (layout.rings[ends.0], layout.rings[ends.1])
     output.raw("<line class=\"")
     output.raw(TieStyle.of(relation: tie.relation != nil, tie.reports, most: most))
@@ -47,7 +47,7 @@ struct MapWriter {
     output.raw("\"/>\n")
   }
 
-  private func issue(_ place: Int, into output: inout [UInt8]) {
+  private func issue(_ place: Int, into output: inout HTML) {
     let (mark, ring, id) = (map.marks[place], layout.rings[place], map.map.issues[place])
     output.raw("<a href=\"")
     page.issue(id, into: &output)
@@ -71,7 +71,7 @@ struct MapWriter {
     output.raw("</a>\n")
   }
 
-  private func redLines(_ mark: MapMark, into output: inout [UInt8]) {
+  private func redLines(_ mark: MapMark, into output: inout HTML) {
     words.write(.labelled, into: &output) {
       words.write(.aRedLine, into: &$0)
     } _: {
@@ -84,7 +84,7 @@ struct MapWriter {
   }
 
   /// Draws the share of the parties that mark a red line as a part of the ring, from its top on.
-  private func share(of mark: MapMark, _ x: Int, _ y: Int, into output: inout [UInt8]) {
+  private func share(of mark: MapMark, _ x: Int, _ y: Int, into output: inout HTML) {
     if mark.redLines == 0 { return }
     output.raw("<circle class=\"share")
     attribute("\" cx=\"", x, &output)
@@ -94,10 +94,10 @@ struct MapWriter {
     let tenths = Int((2 * Double.pi * Double(mark.radius) * 10 * share).rounded())
     attribute("\" stroke-dasharray=\"", tenths / 10, &output)
     // The gap is longer than any ring.
-    output.raw(".\(tenths % 10) 999\" transform=\"rotate(-90 \(x) \(y))\"/>")
+    output.markup(".\(tenths % 10) 999\" transform=\"rotate(-90 \(x) \(y))\"/>")
   }
 
-  private func name(of mark: MapMark, _ label: MapLabel, into output: inout [UInt8]) {
+  private func name(of mark: MapMark, _ label: MapLabel, into output: inout HTML) {
     for (line, text) in mark.name.lines.enumerated() {
       output.raw("<text paint-order=\"stroke\" class=\"name")
       switch label.anchor {
@@ -114,13 +114,13 @@ struct MapWriter {
     }
   }
 
-  private func attribute(_ start: StaticString, _ value: Int, _ output: inout [UInt8]) {
+  private func attribute(_ start: StaticString, _ value: Int, _ output: inout HTML) {
     output.raw(start)
     output.number(value)
   }
 
   /// The legend of rings and lines, with samples that screen readers skip.
-  private func legend(into output: inout [UInt8]) {
+  private func legend(into output: inout HTML) {
     output.raw("<ul class=\"map-legend\">\n")
     sample(.largerMorePositions, into: &output) {
       $0.raw(
@@ -147,7 +147,7 @@ struct MapWriter {
     output.raw("</ul>\n")
   }
 
-  private func sample(_ word: StringKey, into output: inout [UInt8], _ draw: (inout [UInt8]) -> Void) {
+  private func sample(_ word: StringKey, into output: inout HTML, _ draw: (inout HTML) -> Void) {
     output.raw("<li><svg class=\"picture sample\" aria-hidden=\"true\" width=\"30\" height=\"16\">")
     draw(&output)
     output.raw("</svg> ")

@@ -7,7 +7,7 @@ struct TieListWriter {
 
   private var words: LocalizedStrings { page.site.words }
 
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     var ties: [ID<Issue>: [IssueTie]] = [:]
     for tie in map.ties {
       ties[tie.first, default: []].append(tie)
@@ -30,7 +30,7 @@ struct TieListWriter {
     output.raw("</p>\n")
   }
 
-  private func write(_ tie: IssueTie, of issue: ID<Issue>, into output: inout [UInt8]) {
+  private func write(_ tie: IssueTie, of issue: ID<Issue>, into output: inout HTML) {
     output.raw("\n<dd>")
     page.issueLink(tie.first == issue ? tie.second : tie.first, into: &output)
     output.raw(" <span class=\"count\">")

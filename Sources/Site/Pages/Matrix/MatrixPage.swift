@@ -38,7 +38,7 @@ struct MatrixPage: SitePage {
     return draft.values
   }
 
-  private static func write(_ parts: [MatrixParts.Part], on page: PageLinks, into output: inout [UInt8]) {
+  private static func write(_ parts: [MatrixParts.Part], on page: PageLinks, into output: inout HTML) {
     output.raw("<ul>\n")
     for part in parts {
       output.raw("<li><a href=\"")

@@ -10,7 +10,7 @@ struct MoveWriter {
   private var words: LocalizedStrings { page.site.words }
 
   /// Writes moves and changes of government as a list, which scripts can filter by what each entry says of itself.
-  func list(_ entries: some Sequence<MoveListEntry>, into output: inout [UInt8]) {
+  func list(_ entries: some Sequence<MoveListEntry>, into output: inout HTML) {
     output.raw("<ul class=\"positions moves\">\n")
     for entry in entries {
       switch entry {
@@ -22,12 +22,12 @@ struct MoveWriter {
   }
 
   /// Writes moves as a list.
-  func list(_ moves: some Sequence<Move>, into output: inout [UInt8]) {
+  func list(_ moves: some Sequence<Move>, into output: inout HTML) {
     list(moves.lazy.map { MoveListEntry.move($0) }, into: &output)
   }
 
   private func entry(
-    _ change: GovernmentChange, _ date: PartialDate, into output: inout [UInt8]
+    _ change: GovernmentChange, _ date: PartialDate, into output: inout HTML
   ) {
     let succession = change.succession
     open(
@@ -50,20 +50,20 @@ struct MoveWriter {
   /// Writes the start of an entry: the subject, the word for what happened, and the tag of the stances.
   private func open(
     _ name: String, _ label: StringKey, _ year: Int, of party: ID<Party>, on issue: ID<Issue>,
-    into output: inout [UInt8]
+    into output: inout HTML
   ) {
-    output.raw("<li class=\"position\" data-direction=\"\(name)\" data-year=\"\(year)\" data-party=\"")
+    output.markup("<li class=\"position\" data-direction=\"\(name)\" data-year=\"\(year)\" data-party=\"")
     output.escaped(record.graph.parties[party.index].slug)
     output.raw("\" data-issue=\"")
     output.escaped(record.graph.issues[issue.index].slug)
     output.raw("\">\n<p class=\"position-subject\">")
     page.positionNames(party, on: issue, into: &output)
-    output.raw(" <span class=\"change change-\(name)\">")
+    output.markup(" <span class=\"change change-\(name)\">")
     words.write(label, into: &output)
     output.raw("</span></p>\n<p class=\"step-stance\">")
   }
 
-  private func former(_ positions: [RecordedPosition], into output: inout [UInt8]) {
+  private func former(_ positions: [RecordedPosition], into output: inout HTML) {
     output.raw("<details class=\"former\">\n<summary>")
     words.write(.before, into: &output)
     output.raw("</summary>\n")
@@ -71,7 +71,7 @@ struct MoveWriter {
     output.raw("</details>\n")
   }
 
-  private func entry(_ move: Move, into output: inout [UInt8]) {
+  private func entry(_ move: Move, into output: inout HTML) {
     open(
       move.direction.rawValue, move.direction.label, move.date.year, of: move.party, on: move.issue,
       into: &output)
@@ -84,12 +84,12 @@ struct MoveWriter {
     output.raw("</li>\n")
   }
 
-  private func stances(_ positions: [RecordedPosition], into output: inout [UInt8]) {
+  private func stances(_ positions: [RecordedPosition], into output: inout HTML) {
     words.write(stances: positions.map { record.stance(of: $0) }, into: &output)
   }
 
   /// Writes the words of a position and where they are from.
-  func text(_ recorded: RecordedPosition, showsStance: Bool = false, into output: inout [UInt8]) {
+  func text(_ recorded: RecordedPosition, showsStance: Bool = false, into output: inout HTML) {
     switch recorded {
     case .present(let id):
       let position = record.graph.positions[id.index]
@@ -119,7 +119,7 @@ struct RememberedWriter {
   ///   - rest: writes what follows at the end of a position.
   func list(
     _ positions: [(position: RememberedPosition, report: ID<ReportEntry>?, anchor: String?)],
-    into output: inout [UInt8], rest: (RememberedPosition, inout [UInt8]) -> Void = { _, _ in }
+    into output: inout HTML, rest: (RememberedPosition, inout HTML) -> Void = { _, _ in }
   ) {
     if positions.isEmpty { return }
     title(into: &output)
@@ -136,7 +136,7 @@ struct RememberedWriter {
   /// - Parameter standing: what stands beside it on the page.
   func standing(
     _ positions: [RememberedPosition], of party: ID<Party>, on issue: ID<Issue>, besides standing: Standing?,
-    into output: inout [UInt8]
+    into output: inout HTML
   ) {
     for position in positions {
       text(position, in: page.site.record.report(of: position), showsStance: true, into: &output)
@@ -151,7 +151,7 @@ struct RememberedWriter {
   /// - Parameter anchor: nil: it has none.
   func entry(
     _ position: RememberedPosition, in report: ID<ReportEntry>?, anchor: String? = nil,
-    into output: inout [UInt8], rest: (inout [UInt8]) -> Void = { _ in }
+    into output: inout HTML, rest: (inout HTML) -> Void = { _ in }
   ) {
     output.raw("<li class=\"position\"")
     if let anchor {
@@ -166,7 +166,7 @@ struct RememberedWriter {
   }
 
   /// Writes the title of a list of positions that editions remember.
-  func title(into output: inout [UInt8]) {
+  func title(into output: inout HTML) {
     output.raw("<p class=\"earlier-title\">")
     words.write(.fromEarlierEditions, into: &output)
     output.raw("</p>\n")
@@ -175,7 +175,7 @@ struct RememberedWriter {
   /// - Parameter report: nil: the site no longer has it.
   func text(
     _ remembered: RememberedPosition, in report: ID<ReportEntry>?, showsStance: Bool,
-    into output: inout [UInt8]
+    into output: inout HTML
   ) {
     self.words(remembered, showsStance: showsStance, into: &output)
     if showsStance { answered(remembered, into: &output) }
@@ -183,13 +183,13 @@ struct RememberedWriter {
   }
 
   /// Writes the earlier proposition that a position answers; nothing if it answers the present one.
-  func answered(_ remembered: RememberedPosition, into output: inout [UInt8]) {
+  func answered(_ remembered: RememberedPosition, into output: inout HTML) {
     PositionWriter(page: page)
       .answered(page.site.record.earlierProposition(of: remembered), into: &output)
   }
 
   /// Writes a paragraph with the text of a position.
-  func words(_ remembered: RememberedPosition, showsStance: Bool, into output: inout [UInt8]) {
+  func words(_ remembered: RememberedPosition, showsStance: Bool, into output: inout HTML) {
     output.raw("<p class=\"text\">")
     if showsStance, let stance = remembered.position.stance {
       words.stances.write(stance, into: &output)
@@ -206,7 +206,7 @@ struct RememberedWriter {
   ///   - known: a date that stands beside it and is not repeated.
   func source(
     _ remembered: RememberedPosition, in report: ID<ReportEntry>?, known: PartialDate? = nil,
-    into output: inout [UInt8]
+    into output: inout HTML
   ) {
     output.raw("<p class=\"source\">")
     place(remembered, in: report, known: known, into: &output)
@@ -216,7 +216,7 @@ struct RememberedWriter {
   /// Writes the same without its paragraph.
   func place(
     _ remembered: RememberedPosition, in report: ID<ReportEntry>?, known: PartialDate? = nil,
-    into output: inout [UInt8]
+    into output: inout HTML
   ) {
     if let report {
       page.earlierCellLink(remembered, in: report, into: &output)
@@ -240,7 +240,7 @@ struct RememberedWriter {
 
 extension LocalizedStrings {
   /// Writes where a position is remembered: “from the edition …”, or from the published site.
-  func write(originOf remembered: RememberedPosition, into output: inout [UInt8]) {
+  func write(originOf remembered: RememberedPosition, into output: inout HTML) {
     if remembered.edition.isEmpty {
       write(.fromPublishedSite, into: &output)
     } else {
@@ -277,7 +277,7 @@ extension RecordHistory {
 extension PageLinks {
   /// Writes a link to the report of a position that editions remember: to its place beneath the table, if it has one.
   fileprivate func earlierCellLink(
-    _ remembered: RememberedPosition, in report: ID<ReportEntry>, into output: inout [UInt8]
+    _ remembered: RememberedPosition, in report: ID<ReportEntry>, into output: inout HTML
   ) {
     guard site.earlierCells.anchors(on: report).contains(remembered.position.anchor) else {
       return reportLink(report, into: &output)
@@ -290,7 +290,7 @@ extension PageLinks {
   }
 
   private func earlierCell(
-    _ remembered: RememberedPosition, in report: ID<ReportEntry>, into output: inout [UInt8]
+    _ remembered: RememberedPosition, in report: ID<ReportEntry>, into output: inout HTML
   ) {
     if !isReport(report) { self.report(report, into: &output) }
     output.raw("#")
@@ -299,7 +299,7 @@ extension PageLinks {
 
   /// Writes the path to a position that editions remember: to its place beneath the table of its report, else on the page of
   /// its issue.
-  func remembered(_ position: RememberedPosition, on issue: ID<Issue>, into output: inout [UInt8]) {
+  func remembered(_ position: RememberedPosition, on issue: ID<Issue>, into output: inout HTML) {
     if let report = site.record.report(of: position),
       site.earlierCells.anchors(on: report).contains(position.position.anchor)
     {

@@ -63,8 +63,8 @@ struct FeedText {
   let words: LocalizedStrings
 
   /// What a party holds now on an issue, and what it held before.
-  func move(_ move: Move) -> [UInt8] {
-    var output: [UInt8] = []
+  func move(_ move: Move) -> HTML {
+    var output = HTML()
     for recorded in move.added { paragraph(recorded, label: nil, into: &output) }
     for recorded in move.before { paragraph(recorded, label: .before, into: &output) }
     return output
@@ -73,10 +73,10 @@ struct FeedText {
   /// The positions of a report, as a list; those that show a move with what the party held before.
   ///
   /// - Parameter limit: the largest number of positions; the rest is in the report.
-  func positions(of report: ID<ReportEntry>, moves: [Move], limit: Int) -> [UInt8] {
+  func positions(of report: ID<ReportEntry>, moves: [Move], limit: Int) -> HTML {
     let graph = record.graph
     let ids = graph.comparisonsOfReport[report].lazy.flatMap { graph.positionsOfComparison[$0] }
-    var output: [UInt8] = []
+    var output = HTML()
     for id in ids.prefix(limit) {
       let position = graph.positions[id.index]
       output.raw(output.isEmpty ? "<ul>\n<li>" : "<li>")
@@ -98,7 +98,7 @@ struct FeedText {
     return output
   }
 
-  private func paragraph(_ recorded: RecordedPosition, label: StringKey?, into output: inout [UInt8]) {
+  private func paragraph(_ recorded: RecordedPosition, label: StringKey?, into output: inout HTML) {
     output.raw("<p>")
     let text = text(recorded)
     output.escaped(label.map { words.text(.labelled, words.text($0), text) } ?? text)

@@ -7,7 +7,7 @@ struct OptionListWriter {
   let page: PageLinks
 
   /// Writes the options of reports; within a report, in the order of its rows.
-  func write(_ reports: [ID<ReportEntry>], into output: inout [UInt8]) {
+  func write(_ reports: [ID<ReportEntry>], into output: inout HTML) {
     for report in reports.map({ page.site.graph.reports[$0.index] }) {
       let options = page.site.graph.comparisonsOfReport[report.id].flatMap {
         page.site.graph.optionsOfComparison[$0]
@@ -25,7 +25,7 @@ struct OptionListWriter {
     }
   }
 
-  private func write(_ option: Option, of report: ReportEntry, into output: inout [UInt8]) {
+  private func write(_ option: Option, of report: ReportEntry, into output: inout HTML) {
     output.raw("<h3>")
     NameListWriter(page: page).optionLink(option, into: &output)
     output.raw("</h3>\n")

@@ -36,7 +36,7 @@ struct BlocsWriter {
     }
   }
 
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     output.raw("<p class=\"held-note\">")
     page.site.words.write(.heldByBlocsOnly, into: &output) {
       $0.append(contentsOf: page.site.partyNames[member.id.index])
@@ -56,7 +56,7 @@ struct BlocsWriter {
     }
   }
 
-  private func write(_ period: Period, into output: inout [UInt8]) {
+  private func write(_ period: Period, into output: inout HTML) {
     if period == .always { return }
     output.raw("<p class=\"acts-for\">")
     page.site.words.write(
@@ -64,7 +64,7 @@ struct BlocsWriter {
     output.raw("</p>\n")
   }
 
-  private func write(_ holdings: [Holding], into output: inout [UInt8]) {
+  private func write(_ holdings: [Holding], into output: inout HTML) {
     let limit = page.site.settings.positionsPerPage
     output.raw("<ol class=\"latest\">\n")
     for holding in holdings.prefix(limit) {

@@ -28,11 +28,11 @@ struct PartyCounts {
     if issues.isEmpty { return nil }
   }
 
-  func write(into output: inout [UInt8]) {
+  func write(into output: inout HTML) {
     let words = page.site.words
     output.raw("<ul class=\"counts\">\n")
     for (stance, count) in issues {
-      output.raw("<li><b>\(count)</b> ")
+      output.markup("<li><b>\(count)</b> ")
       if let stance {
         words.stances.write(stance, into: &output)
       } else {
@@ -41,7 +41,7 @@ struct PartyCounts {
       output.raw("</li>\n")
     }
     if moves > 0 {
-      output.raw("<li><b>\(moves)</b> <a href=\"#party:moves\">")
+      output.markup("<li><b>\(moves)</b> <a href=\"#party:moves\">")
       words.write(.moves, into: &output)
       output.raw("</a></li>\n")
     }

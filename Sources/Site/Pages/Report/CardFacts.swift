@@ -56,24 +56,26 @@ struct CardFacts {
   }
 
   /// Writes one JSON object, escaped for a `<script>` element.
-  func write(into output: inout [UInt8]) {
-    var writer = JSONWriter(insideHTML: true)
-    writer.beginObject()
-    writeReport(&writer)
-    writer.member("words", json: page.site.cardWords)
-    if !entry.corrections.isEmpty { writer.member("correction", words.text(.correction)) }
-    writer.lines("dates", dates.values, write)
-    names(
-      "issues", issues.values.map { (graph.issues[$0.index].name, graph.issues[$0.index].address) }, &writer)
-    names(
-      "parties", parties.values.map { (graph.parties[$0.index].name, graph.parties[$0.index].address) },
-      &writer)
-    writer.member("reports", reports.values.map { graph.reports[$0.index].slug })
-    writer.member("neighbours", neighbours.values.map(text))
-    writer.member("toReport", page.path(to: ReportListPage.address + "/:report"))
-    writer.lines("tables", graph.comparisonsOfReport[entry.id].filter(hasPositions), write)
-    writer.endObject()
-    output.append(contentsOf: writer.bytes)
+  func write(into output: inout HTML) {
+    let json = ScriptJSON { writer in
+      writer.beginObject()
+      writeReport(&writer)
+      writer.member("words", json: page.site.cardWords)
+      if !entry.corrections.isEmpty { writer.member("correction", words.text(.correction)) }
+      writer.lines("dates", dates.values, write)
+      names(
+        "issues", issues.values.map { (graph.issues[$0.index].name, graph.issues[$0.index].address) }, &writer
+      )
+      names(
+        "parties", parties.values.map { (graph.parties[$0.index].name, graph.parties[$0.index].address) },
+        &writer)
+      writer.member("reports", reports.values.map { graph.reports[$0.index].slug })
+      writer.member("neighbours", neighbours.values.map(text))
+      writer.member("toReport", page.path(to: ReportListPage.address + "/:report"))
+      writer.lines("tables", graph.comparisonsOfReport[entry.id].filter(hasPositions), write)
+      writer.endObject()
+    }
+    output.append(contentsOf: json)
   }
 
   private func hasPositions(_ table: ID<Comparison>) -> Bool { !graph.positionsOfComparison[table].isEmpty }
@@ -97,16 +99,16 @@ struct CardFacts {
 
   /// Interface texts, which the cards of all pages share, as a JSON object; in those with placeholders, `{0}` stands for the
   /// first value.
-  static func words(_ words: LocalizedStrings) -> [UInt8] {
-    var writer = JSONWriter(insideHTML: true)
-    writer.beginObject()
-    for key in labels { writer.member(key.rawValue, words.text(key)) }
-    for (key, count) in patterns {
-      let places = (0..<count).map { "{\($0)}" }
-      writer.member(key.rawValue, words.text(key, values: places))
+  static func words(_ words: LocalizedStrings) -> ScriptJSON {
+    ScriptJSON { writer in
+      writer.beginObject()
+      for key in labels { writer.member(key.rawValue, words.text(key)) }
+      for (key, count) in patterns {
+        let places = (0..<count).map { "{\($0)}" }
+        writer.member(key.rawValue, words.text(key, values: places))
+      }
+      writer.endObject()
     }
-    writer.endObject()
-    return writer.bytes
   }
 
   private static let labels: [StringKey] = [

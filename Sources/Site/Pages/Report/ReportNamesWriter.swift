@@ -13,7 +13,7 @@ struct ReportNamesWriter {
   var hasNoParties: Bool { graph.partiesOfReport[report.id].isEmpty && report.affects.isEmpty }
 
   /// Writes the issues with a row, core issues marked; then the core issues without a row.
-  func issues(into output: inout [UInt8]) {
+  func issues(into output: inout HTML) {
     let rows = graph.issuesOfReport[report.id]
     list(rows, marked: report.coreIssues, as: .coreIssue, into: &output) {
       page.issueLink($0, into: &$1)
@@ -25,9 +25,9 @@ struct ReportNamesWriter {
   }
 
   /// Writes the parties with a column, affected ones marked; then the affected ones without a column.
-  func parties(into output: inout [UInt8]) {
+  func parties(into output: inout HTML) {
     let columns = graph.partiesOfReport[report.id]
-    let hue: (ID<Party>, inout [UInt8]) -> Void = { $1.hueClass($0, of: page.site.hues) }
+    let hue: (ID<Party>, inout HTML) -> Void = { $1.hueClass($0, of: page.site.hues) }
     list(columns, marked: report.affects, as: .affected, hue: hue, into: &output) {
       page.partyLink($0, into: &$1)
     }
@@ -39,9 +39,9 @@ struct ReportNamesWriter {
 
   private func list<Subject>(
     _ subjects: some Collection<ID<Subject>>, marked: [ID<Subject>] = [], as mark: StringKey = .coreIssue,
-    under title: StringKey? = nil, hue: (ID<Subject>, inout [UInt8]) -> Void = { _, _ in },
-    into output: inout [UInt8],
-    link: (ID<Subject>, inout [UInt8]) -> Void
+    under title: StringKey? = nil, hue: (ID<Subject>, inout HTML) -> Void = { _, _ in },
+    into output: inout HTML,
+    link: (ID<Subject>, inout HTML) -> Void
   ) {
     if subjects.isEmpty { return }
     if let title {

@@ -188,7 +188,7 @@ struct ReportPage: SitePage {
     if !date.isEmpty { draft.html(name) { $0.append(contentsOf: date) } }
   }
 
-  private static func write(_ tags: [String], _ words: LocalizedStrings, into output: inout [UInt8]) {
+  private static func write(_ tags: [String], _ words: LocalizedStrings, into output: inout HTML) {
     output.raw("<ul class=\"tags\" aria-label=\"")
     words.write(.tags, into: &output)
     output.raw("\">\n")

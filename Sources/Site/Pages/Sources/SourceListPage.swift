@@ -113,7 +113,7 @@ struct SourceWriter {
   private var words: LocalizedStrings { page.site.words }
   private var graph: IssueGraph { page.site.graph }
 
-  func list(_ items: [SourceShelf.Item], into output: inout [UInt8]) {
+  func list(_ items: [SourceShelf.Item], into output: inout HTML) {
     output.raw("<ul class=\"names\">\n")
     for item in items {
       output.raw("<li><span>")
@@ -139,7 +139,7 @@ struct SourceWriter {
   }
 
   /// Writes notes as HTML without anything that could run.
-  func notes(_ markdown: String, into output: inout [UInt8]) {
+  func notes(_ markdown: String, into output: inout HTML) {
     let source = SourceText(path: "", text: markdown)
     let (document, _) = MarkdownParser(profile: .plain).parse(source)
     var renderer = HTMLRenderer(document)
@@ -147,7 +147,7 @@ struct SourceWriter {
     output.append(contentsOf: renderer.output)
   }
 
-  func reports(_ reports: [ID<ReportEntry>], into output: inout [UInt8]) {
+  func reports(_ reports: [ID<ReportEntry>], into output: inout HTML) {
     output.raw("<ul>\n")
     for report in reports {
       output.raw("<li>")
@@ -158,9 +158,9 @@ struct SourceWriter {
   }
 
   /// Writes the publisher, the date and the kind of evidence, with commas between them.
-  private func summary(of entry: SourceEntry, into output: inout [UInt8]) {
+  private func summary(of entry: SourceEntry, into output: inout HTML) {
     var isFirst = true
-    func part(_ write: (inout [UInt8]) -> Void, _ output: inout [UInt8]) {
+    func part(_ write: (inout HTML) -> Void, _ output: inout HTML) {
       if !isFirst { words.write(.comma, into: &output) }
       isFirst = false
       write(&output)
@@ -170,13 +170,13 @@ struct SourceWriter {
     if let evidence = entry.evidence { part({ words.write(evidence.word, into: &$0) }, &output) }
   }
 
-  private func count(_ count: Int, into output: inout [UInt8]) {
+  private func count(_ count: Int, into output: inout HTML) {
     output.raw(" <span class=\"count\">")
     words.write(.positionCount, count: count, into: &output)
     output.raw("</span>")
   }
 
-  func facts(of item: SourceShelf.Item, into output: inout [UInt8]) {
+  func facts(of item: SourceShelf.Item, into output: inout HTML) {
     output.raw("<dl class=\"facts\">\n")
     if let entry = item.entry {
       facts(of: entry, into: &output)
@@ -186,7 +186,7 @@ struct SourceWriter {
     output.raw("</dl>\n")
   }
 
-  private func facts(of entry: SourceEntry, into output: inout [UInt8]) {
+  private func facts(of entry: SourceEntry, into output: inout HTML) {
     if !entry.authors.isEmpty {
       fact(.author, into: &output) { $0.escaped(entry.authors.joined(separator: words.text(.comma))) }
     }
@@ -206,7 +206,7 @@ struct SourceWriter {
     }
   }
 
-  private func fact(_ label: StringKey, into output: inout [UInt8], _ write: (inout [UInt8]) -> Void) {
+  private func fact(_ label: StringKey, into output: inout HTML, _ write: (inout HTML) -> Void) {
     output.raw("<div><dt>")
     words.write(label, into: &output)
     output.raw("</dt><dd>")
@@ -214,7 +214,7 @@ struct SourceWriter {
     output.raw("</dd></div>\n")
   }
 
-  private func link(_ address: String, into output: inout [UInt8]) {
+  private func link(_ address: String, into output: inout HTML) {
     // Other schemes can run scripts.
     guard ["http://", "https://"].contains(where: address.lowercased().hasPrefix) else {
       return output.escaped(address)
@@ -227,7 +227,7 @@ struct SourceWriter {
   }
 
   /// Writes positions that only editions remember, under the names of their parties and issues.
-  func positions(_ positions: [SourceShelf.RememberedOnSource], into output: inout [UInt8]) {
+  func positions(_ positions: [SourceShelf.RememberedOnSource], into output: inout HTML) {
     let writer = RememberedWriter(page: page)
     writer.title(into: &output)
     output.raw("<ul class=\"changes\">\n")
@@ -242,7 +242,7 @@ struct SourceWriter {
   }
 
   /// Writes positions under the names of their parties and issues.
-  func positions(_ positions: [ID<Position>], into output: inout [UInt8]) {
+  func positions(_ positions: [ID<Position>], into output: inout HTML) {
     output.raw("<ul class=\"changes\">\n")
     for id in positions {
       let position = graph.positions[id.index]

@@ -113,7 +113,7 @@ struct StringTags {
     while end < source.count, source[end] != UInt8(ascii: "}") { end += 1 }
     while end < source.count, source[end] == UInt8(ascii: "}") { end += 1 }
     bytes += source[written..<start]
-    bytes.escaped(text)
+    HTMLEscape.append(text, to: &bytes)
     written = end
   }
 }

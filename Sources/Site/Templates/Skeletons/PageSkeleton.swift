@@ -3,7 +3,7 @@ import Synchronization
 /// A page without its values: the literal bytes of its template, and the places of the values between them.
 struct PageSkeleton: Sendable {
   /// All literal bytes, in order.
-  private let bytes: [UInt8]
+  private let html: HTML
   /// The end of each run of literal bytes, and the number of the value that follows it; -1 after the last
   /// one.
   private let pieces: [(end: Int, leaf: Int)]
@@ -24,19 +24,19 @@ struct PageSkeleton: Sendable {
       }
     }
     pieces.append((bytes.count, -1))
-    self.bytes = bytes
+    html = HTML(trusted: bytes)
     self.pieces = pieces
   }
 
   /// The page with its values.
   /// - Parameter capacity: the expected size of the values, in bytes.
-  func filled(with values: TemplateValues, reserving capacity: Int = 16_384) -> [UInt8] {
+  func filled(with values: TemplateValues, reserving capacity: Int = 16_384) -> HTML {
     let leaves = values.leaves
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count + capacity)
+    var output = HTML()
+    output.reserveCapacity(html.count + capacity)
     var start = 0
     for (end, leaf) in pieces {
-      output.append(contentsOf: bytes[start..<end])
+      output.append(html, start..<end)
       start = end
       guard leaves.indices.contains(leaf) else { continue }
       switch leaves[leaf] {

@@ -31,10 +31,9 @@ extension QueryAnswer {
 
   /// A table with these columns.
   func table(_ columns: [String], _ rows: [[String]]) -> [UInt8] {
-    var output: [UInt8] = []
-    CSVEscape.appendRecord(columns, to: &output)
-    for row in rows { CSVEscape.appendRecord(row, to: &output) }
-    return output
+    var output = CSV()
+    for record in [columns] + rows { output.append(record) }
+    return output.bytes
   }
 }
 

@@ -15,7 +15,7 @@ import Testing
       SourceText(path: "a.md", bytes: Array(text.utf8)))
     var renderer = HTMLRenderer(document)
     renderer.render(0)
-    return String(decoding: renderer.output, as: UTF8.self)
+    return renderer.output.text
   }
 
   @Test("columns are aligned by display width, and cells stand where their column is aligned")

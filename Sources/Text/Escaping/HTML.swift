@@ -1,0 +1,125 @@
+/// HTML, in UTF-8: literal markup, and text that was escaped when it was added.
+///
+/// A `String` becomes a part of it only by way of `escaped`, or in an interpolation, which escapes it too: what an author
+/// wrote does not compile into a page in another way. `init(trusted:)` is the one exception; `LayoutTests` lists who may
+/// use it.
+package struct HTML: Sendable, Hashable {
+  @usableFromInline var written: [UInt8]
+
+  /// Nothing yet.
+  @inlinable package init() { written = [] }
+
+  /// HTML that was made elsewhere: by a template, by an author who is trusted, or by an earlier build.
+  @inlinable package init(trusted bytes: [UInt8]) { written = bytes }
+
+  /// What has been written so far.
+  @inlinable package var bytes: [UInt8] { written }
+  @inlinable package var isEmpty: Bool { written.isEmpty }
+  /// In bytes.
+  @inlinable package var count: Int { written.count }
+  @inlinable package var last: UInt8? { written.last }
+  package var text: String { String(decoding: written, as: UTF8.self) }
+
+  package mutating func reserveCapacity(_ count: Int) { written.reserveCapacity(count) }
+
+  /// Whether the last bytes are these.
+  package func ends(with markup: StaticString) -> Bool {
+    markup.withUTF8Buffer { written.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Removes what was written after the first `count` bytes.
+  package mutating func cut(to count: Int) { written.removeLast(written.count - count) }
+
+  /// Removes what was written after the first `count` bytes, and returns it.
+  package mutating func take(after count: Int) -> HTML {
+    let rest = HTML(trusted: Array(written[count...]))
+    cut(to: count)
+    return rest
+  }
+
+  /// A part of it, by the bytes that it covers. Whoever chooses them keeps characters and tags whole.
+  @inlinable package subscript(range: Range<Int>) -> Slice { Slice(bytes: written[range]) }
+
+  /// A part of HTML that shares its memory.
+  package struct Slice: Sendable {
+    @usableFromInline let bytes: ArraySlice<UInt8>
+
+    @inlinable init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+    @inlinable package var isEmpty: Bool { bytes.isEmpty }
+  }
+}
+
+extension HTML {
+  /// Appends literal markup.
+  @inlinable @inline(__always)
+  package mutating func raw(_ markup: StaticString) {
+    markup.withUTF8Buffer { written.append(contentsOf: $0) }
+  }
+
+  /// Appends text, escaped, which suits quoted attributes too.
+  package mutating func escaped(_ text: String) { HTMLEscape.append(text, to: &written) }
+
+  /// Appends UTF-8 text, escaped, which suits quoted attributes too.
+  package mutating func escaped(_ text: ArraySlice<UInt8>) { HTMLEscape.append(text, to: &written) }
+
+  /// Appends a number in decimal digits.
+  package mutating func number(_ number: some BinaryInteger) {
+    var digits = String(number)
+    digits.withUTF8 { written.append(contentsOf: $0) }
+  }
+
+  /// Appends the path of a file as a part of an address, percent-encoded.
+  package mutating func percentEncoded(_ path: String) { PercentEncoding.append(path, to: &written) }
+
+  /// Appends the destination of a link as CommonMark does.
+  package mutating func address(_ destination: ArraySlice<UInt8>) {
+    HTMLEscape.appendAddress(destination, to: &written)
+  }
+
+  @inlinable package mutating func append(contentsOf other: HTML) {
+    written.append(contentsOf: other.written)
+  }
+
+  @inlinable package mutating func append(contentsOf part: Slice) { written.append(contentsOf: part.bytes) }
+
+  /// Appends a part of `other`, by the bytes that it covers.
+  @inlinable package mutating func append(_ other: HTML, _ range: Range<Int>) {
+    other.written.withUnsafeBufferPointer { bytes in
+      written.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+    }
+  }
+
+  /// Appends JSON for a `<script>` element.
+  package mutating func append(contentsOf json: ScriptJSON) { written.append(contentsOf: json.bytes) }
+
+  package static func + (left: HTML, right: HTML) -> HTML {
+    var sum = left
+    sum.append(contentsOf: right)
+    return sum
+  }
+}
+
+extension HTML: ExpressibleByStringInterpolation {
+  package init(stringLiteral markup: StaticString) {
+    self.init()
+    raw(markup)
+  }
+
+  package init(stringInterpolation parts: Interpolation) { self = parts.html }
+
+  /// Literals as they are, texts escaped.
+  package struct Interpolation: StringInterpolationProtocol {
+    fileprivate var html = HTML()
+
+    package init(literalCapacity: Int, interpolationCount: Int) { html.reserveCapacity(literalCapacity) }
+
+    package mutating func appendLiteral(_ markup: StaticString) { html.raw(markup) }
+    package mutating func appendInterpolation(_ text: String) { html.escaped(text) }
+    package mutating func appendInterpolation(_ number: Int) { html.number(number) }
+    package mutating func appendInterpolation(_ markup: HTML) { html.append(contentsOf: markup) }
+  }
+
+  /// Appends markup with values in it.
+  package mutating func markup(_ markup: HTML) { append(contentsOf: markup) }
+}
