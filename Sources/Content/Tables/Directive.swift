@@ -171,7 +171,9 @@ struct DirectiveReader {
   }
 
   private mutating func unknown(_ word: String, among known: [String], _ what: String, _ range: Range<Int>) {
-    let nearest = NearestName.match(word, among: known).map { Suggestion("did you mean “\($0)”?") }
+    let nearest = NearestName.match(word, among: known).map {
+      Suggestion("did you mean “\($0)”?", choice: Suggestion.Choice(word, $0))
+    }
     let all = Suggestion("use positions, transposed, options, plain, id=…, as-of=…, issues=… or from=…")
     report(
       .unknownDirective, range, "unknown \(what) “\(word.excerpt)”",

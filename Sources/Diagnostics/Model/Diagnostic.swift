@@ -65,9 +65,24 @@ package struct Suggestion: Sendable, Hashable {
   package let message: String
   /// The text to put in place of the diagnostic's range; nil if the fix cannot be made by a program.
   package let replacement: String?
+  /// What an author may choose to change, if only the author knows whether it is meant; nil: nothing in particular.
+  package let choice: Choice?
 
-  package init(_ message: String, replacement: String? = nil) {
+  /// A part of the diagnostic's range, such as the name in a wikilink, and what may stand there instead.
+  package struct Choice: Sendable, Hashable {
+    /// As the author wrote it, or decoded.
+    package let old: String
+    package let new: String
+
+    package init(_ old: String, _ new: String) {
+      self.old = old
+      self.new = new
+    }
+  }
+
+  package init(_ message: String, replacement: String? = nil, choice: Choice? = nil) {
     self.message = message
     self.replacement = replacement
+    self.choice = choice
   }
 }

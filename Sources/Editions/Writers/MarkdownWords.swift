@@ -14,6 +14,19 @@ enum MarkdownWords {
       + escaped(String(text[text.index(after: last)...]))
   }
 
+  /// The same for a comment on a code host, which would tell people whose names follow `@`, and link numbers after `#` to
+  /// issues. An empty comment of HTML between the two prevents it and is not seen.
+  static func quiet(_ text: some StringProtocol) -> String {
+    var result = ""
+    var last: Character = " "
+    for character in escaped(text) {
+      if last == "@" || last == "#", character.isLetter || character.isNumber { result += "<!-- -->" }
+      result.append(character)
+      last = character
+    }
+    return result
+  }
+
   /// The text on one line, with every character escaped that Markdown could read as markup.
   static func escaped(_ text: some StringProtocol) -> String {
     var result = ""

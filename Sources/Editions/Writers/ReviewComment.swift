@@ -31,14 +31,23 @@ package struct ReviewComment {
   /// The comment with a trailing line end; empty if nothing has changed.
   package var text: String {
     if difference.isEmpty, risks.isEmpty { return "" }
-    let head = "### What this changes: \(MarkdownWords.escaped(summary))\n"
+    let head = "### What this changes: \(MarkdownWords.quiet(summary))\n"
     let foot = preview.map { "\n[Preview of the site](<\($0.filter { !"<>\n".contains($0) })>)\n" } ?? ""
-    var room = Self.limit - head.utf8.count - foot.utf8.count
-    var body = ""
-    for section in sections where !section.entries.isEmpty {
-      body += section.text(collapsingAbove: Self.mostOpen, room: &room)
+    let shown = sections.filter { !$0.entries.isEmpty }
+    let rooms = Self.shares(of: Self.limit - head.utf8.count - foot.utf8.count, among: shown.map(\.size))
+    let body = zip(shown, rooms).map { $0.text(collapsingAbove: Self.mostOpen, room: $1) }
+    return head + body.joined() + foot
+  }
+
+  /// How much room each section gets: small ones all they need, the others equal parts of the rest.
+  static func shares(of room: Int, among sizes: [Int]) -> [Int] {
+    var shares = sizes
+    var rest = room
+    for (place, index) in sizes.indices.sorted(by: { (sizes[$0], $0) < (sizes[$1], $1) }).enumerated() {
+      shares[index] = min(sizes[index], max(0, rest) / (sizes.count - place))
+      rest -= shares[index]
     }
-    return head + body + foot
+    return shares
   }
 
   private var summary: String {
@@ -56,22 +65,29 @@ package struct ReviewComment {
     let title: String
     let entries: [String]
 
+    /// The most bytes that a section needs beside its entries.
+    private static let frame = 200
+
+    /// In bytes.
+    var size: Int { entries.reduce(Self.frame) { $0 + $1.utf8.count } }
+
     /// Leaves out entries for which there is no room, and counts them.
-    func text(collapsingAbove most: Int, room: inout Int) -> String {
+    func text(collapsingAbove most: Int, room: Int) -> String {
       let isCollapsed = entries.count > most
       let title = "\(title) (\(entries.count))"
       var text = isCollapsed ? "\n<details><summary>\(title)</summary>\n\n" : "\n#### \(title)\n\n"
       let end = isCollapsed ? "\n</details>\n" : ""
-      room -= text.utf8.count + end.utf8.count + 80
+      var rest = room - Self.frame
       var shown = 0
-      for entry in entries where shown < entries.count {
-        if entry.utf8.count > room { break }
-        room -= entry.utf8.count
+      for entry in entries {
+        if entry.utf8.count > rest { break }
+        rest -= entry.utf8.count
         text += entry
         shown += 1
       }
       if shown < entries.count {
-        text += "- and \(entries.count - shown) more; “standpoint diff” shows all\n"
+        let more = shown == 0 ? "too long for a comment" : "and \(entries.count - shown) more"
+        text += "- \(more); “standpoint diff” shows all\n"
       }
       return text + end
     }
@@ -98,15 +114,15 @@ package struct ReviewComment {
 
   private func entry(_ change: RecordChange) -> String {
     let names =
-      "**\(MarkdownWords.escaped(change.party.name))** on **\(MarkdownWords.escaped(change.issue.name))**"
+      "**\(MarkdownWords.quiet(change.party.name))** on **\(MarkdownWords.quiet(change.issue.name))**"
     var text = "- \(names): \(change.word)\n"
     text += "  - before: \(sides(change.before))\n"
     if let silence = change.silence {
-      text += "  - after: not addressed in *\(MarkdownWords.escaped(silence.report))*\n"
+      text += "  - after: not addressed in *\(MarkdownWords.quiet(silence.report))*\n"
     } else {
       text += "  - after: \(sides(change.after))\n"
     }
-    for note in change.notes { text += "  - note: \(MarkdownWords.escaped(note))\n" }
+    for note in change.notes { text += "  - note: \(MarkdownWords.quiet(note))\n" }
     return text
   }
 
@@ -115,9 +131,9 @@ package struct ReviewComment {
   }
 
   private func side(_ side: RecordChange.Side) -> String {
-    let title = "*\(MarkdownWords.escaped(side.report))*"
+    let title = "*\(MarkdownWords.quiet(side.report))*"
     let place = address(side.position).map { "[\(title)](<\($0)>)" } ?? title
-    let words = side.position.text.isEmpty ? "" : ": \(MarkdownWords.escaped(side.position.text))"
+    let words = side.position.text.isEmpty ? "" : ": \(MarkdownWords.quiet(side.position.text))"
     let date = side.position.date.map { ", \($0)" } ?? ""
     return DifferenceWords.word(side.position.stance) + words + ", in " + place + date
   }
@@ -135,17 +151,17 @@ package struct ReviewComment {
       let lost = change.before.flatMap { $0.position.sources ?? [] }.filter { !after.contains($0) }
       if lost.isEmpty { return nil }
       let list = { (sources: [String]) in
-        sources.isEmpty ? "none" : sources.map(MarkdownWords.escaped).joined(separator: ", ")
+        sources.isEmpty ? "none" : sources.map(MarkdownWords.quiet).joined(separator: ", ")
       }
       return
-        "- **\(MarkdownWords.escaped(change.party.name))** on **\(MarkdownWords.escaped(change.issue.name))**\n"
+        "- **\(MarkdownWords.quiet(change.party.name))** on **\(MarkdownWords.quiet(change.issue.name))**\n"
         + "  - before: \(list(change.before.flatMap { $0.position.sources ?? [] }))\n  - after: \(list(after))\n"
     }
   }
 
   private func entry(_ change: SubjectChange) -> String {
-    let fields = change.fields.map { "  - \(MarkdownWords.escaped(DifferenceWords.sentence($0)))\n" }
-    return "- \(MarkdownWords.escaped(DifferenceWords.sentence(change).capitalizingFirst))\n"
+    let fields = change.fields.map { "  - \(MarkdownWords.quiet(DifferenceWords.sentence($0)))\n" }
+    return "- \(MarkdownWords.quiet(DifferenceWords.sentence(change).capitalizingFirst))\n"
       + fields.joined()
   }
 }

@@ -74,8 +74,10 @@ package struct ExternalProgram: Sendable {
     /// The most informative line of standard error; nil if it is empty.
     package var line: String? {
       let lines = errors.split(whereSeparator: \.isNewline).filter { $0.contains { !$0.isWhitespace } }
-      // Python programs print the reason in the last line, others in the first.
-      let line = lines.first?.hasPrefix("Traceback") == true ? lines.last : lines.first
+      // Python programs print the reason in the last line, others in the first, rclone after what it noticed.
+      let line =
+        lines.first?.hasPrefix("Traceback") == true
+        ? lines.last : lines.first { !$0.contains(" NOTICE: ") } ?? lines.first
       return line.map { String($0.prefix(300)) }
     }
   }

@@ -161,7 +161,7 @@ struct PendingResolver {
         isOwn
           ? "this page has no anchor “#\(fragment)”"
           : "“\(site.name(of: page))” has no anchor “#\(fragment)”",
-        suggestion: .didYouMean(nearest(fragment, in: anchors).map { "#" + $0 }))
+        suggestion: .didYouMean(nearest(fragment, in: anchors).map { "#" + $0 }, for: "#" + fragment))
       return isOwn ? .withheld : page.target(anchor: nil, address: address)
     }
     guard isOwn else { return page.target(anchor: found, address: address) }

@@ -253,8 +253,9 @@ extension FileLinker {
     report(
       .unknownStance, at: range(of: cell),
       "“\(near.text)” is not a stance mark, so this position is unrated",
-      suggestion: Suggestion(
-        near.stance.map { "did you mean [\($0.rawValue)]?" } ?? NearStanceMark.allMarks))
+      suggestion: near.stance.map {
+        Suggestion("did you mean [\($0.rawValue)]?", choice: Suggestion.Choice(near.text, "[\($0.rawValue)]"))
+      } ?? Suggestion(NearStanceMark.allMarks))
   }
 
   /// The text of a cell that contains a single run of text; empty for all others.

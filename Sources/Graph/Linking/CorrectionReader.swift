@@ -43,7 +43,7 @@ extension FileLinker {
     let near = NearestName.match(name.text, among: cells)
     report(
       .unknownPosition, at: name.range, message,
-      suggestion: .didYouMean(near)
+      suggestion: .didYouMean(near, for: name.text)
         ?? Suggestion("write \"[[Issue#Party]]\", with a row and a column of this report"))
   }
 

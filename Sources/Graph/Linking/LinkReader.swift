@@ -78,7 +78,7 @@ extension FileLinker {
       ? nearest(path, in: .paths) : path + ".md"
     return Diagnostic(
       .brokenLink, at: place, "the file “\(path)” does not exist",
-      suggestion: .didYouMean(near.map { PathIndex.relative($0, from: folders) }))
+      suggestion: .didYouMean(near.map { PathIndex.relative($0, from: folders) }, for: link.path))
   }
 }
 

@@ -129,7 +129,9 @@ extension IssueGraph {
   package var lifetimes: PartyLifetimes { standings.lifetimes }
 
   /// The places of the tables that reports read from sheets.
-  package var sheetPlaces: SheetPlaces { SheetPlaces(reports.lazy.map(\.report)) }
+  package var sheetPlaces: SheetPlaces {
+    SheetPlaces(reports.lazy.filter { !$0.report.sheets.isEmpty }.map(\.report))
+  }
 
   /// The file with a position: that of its report, or the sheet that the report reads. `path` is below the content folder,
   /// `sourcePath` as messages print it.

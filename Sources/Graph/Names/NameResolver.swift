@@ -121,7 +121,7 @@ extension FileLinker {
         "if it is a daily note that “standpoint import” left out, import the folder again with --daily-notes")
       report(
         .unknownName, at: range, "\(what) “\(name)”",
-        suggestion: isDay ? daily : Suggestion.didYouMean(near))
+        suggestion: isDay ? daily : Suggestion.didYouMean(near, for: name))
       return
     }
     // The page may be yet to come: the name is what the report says.
@@ -156,7 +156,9 @@ extension Destination {
 
 extension Suggestion {
   /// nil if `name` is nil.
-  static func didYouMean(_ name: String?, replacement: String? = nil) -> Suggestion? {
-    name.map { Suggestion("did you mean “\($0)”?", replacement: replacement) }
+  ///
+  /// - Parameter old: the part of the diagnostic's range in whose place `name` may stand.
+  static func didYouMean(_ name: String?, for old: String) -> Suggestion? {
+    name.map { Suggestion("did you mean “\($0)”?", choice: Suggestion.Choice(old, $0)) }
   }
 }

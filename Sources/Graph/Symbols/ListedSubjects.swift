@@ -89,6 +89,6 @@ struct ListedSubjects: Sendable {
       target.kind == .issue ? "no issue" : target.kind == .party ? "no party" : "no issue and no party"
     return Diagnostic(
       .unknownName, at: name.place, "“\(setting)” lists “\(target.name)”, but \(what) has this name",
-      suggestion: Suggestion.didYouMean(near))
+      suggestion: Suggestion.didYouMean(near, for: target.name))
   }
 }

@@ -280,6 +280,6 @@ private struct RelationResolver {
       Diagnostic(
         .unknownRelation, at: Place(path: header.sourcePath, range: name.range),
         "no \(kind.rawValue) is called “\(name.text)”",
-        suggestion: .didYouMean(near)))
+        suggestion: .didYouMean(near, for: name.text)))
   }
 }

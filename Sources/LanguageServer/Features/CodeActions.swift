@@ -56,7 +56,7 @@ struct CodeActions {
   }
 
   private func replacement(_ entry: DiagnosticList.Entry, _ place: Range<Int>) -> [CodeAction] {
-    guard let text = entry.diagnostic.suggestion?.replacement else { return [] }
+    guard let text = entry.diagnostic.suggestion?.replacement else { return choice(entry, place) }
     let isName = [DiagnosticID.unknownSubject, .unknownName].contains(entry.diagnostic.id)
     let whole =
       isName && entry.diagnostic.id == .unknownSubject ? text.isEmpty ? text : YAMLScalar.text(text) : text
@@ -66,7 +66,25 @@ struct CodeActions {
     ]
   }
 
-  /// For a name that nothing has: the nearest one, a new file, or an alias of what is similar.
+  /// What an author may choose to write in a part of the place.
+  private func choice(_ entry: DiagnosticList.Entry, _ place: Range<Int>) -> [CodeAction] {
+    guard let choice = entry.diagnostic.suggestion?.choice,
+      let part = ChosenPart(choice, in: lines.bytes, place)
+    else { return [] }
+    let edits =
+      isYAML(place) && part.range == place
+      ? edits(YAMLPlace.scalar(lines.bytes, place), YAMLScalar.text(part.text))
+      : edits(part.range, part.text)
+    return [action("Replace with “\(choice.new)”", "quickfix", edits, fixing: entry, isPreferred: true)]
+  }
+
+  /// Whether a place is in front matter or in settings.
+  private func isYAML(_ place: Range<Int>) -> Bool {
+    let source = SourceText(path: path, bytes: lines.bytes)
+    return path.hasSuffix(".yml") || place.upperBound <= FrontMatterBlock.find(in: source).block.body
+  }
+
+  /// For a name that nothing has: a new file, or an alias of what is similar.
   private func names(_ entry: DiagnosticList.Entry, _ place: Range<Int>) -> [CodeAction] {
     let diagnostic = entry.diagnostic
     guard diagnostic.id == .unknownName || diagnostic.id == .unknownSubject, let name = unknownName(place)
@@ -74,15 +92,7 @@ struct CodeActions {
       return []
     }
     var actions: [CodeAction] = []
-    if diagnostic.suggestion?.replacement == nil,
-      let near = Self.quoted(diagnostic.suggestion?.message ?? ""),
-      diagnostic.suggestion?.message.hasPrefix("did you mean") == true
-    {
-      actions.append(
-        action(
-          "Replace with “\(near)”", "quickfix", edits(name.range, near), fixing: entry, isPreferred: true))
-      actions += alias(name.text, of: near, entry)
-    }
+    if let near = diagnostic.suggestion?.choice?.new { actions += alias(name.text, of: near, entry) }
     let kinds: [NewFileKind] =
       diagnostic.message.hasPrefix("no party")
       ? [.party]
@@ -118,13 +128,6 @@ struct CodeActions {
   private func isKnown(_ name: String) -> Bool {
     let key = NameKey(name)
     return snapshot.graph.issues.contains { ([$0.name] + $0.aliases).contains { NameKey($0) == key } }
-  }
-
-  private static func quoted(_ message: String) -> String? {
-    guard let open = message.firstIndex(of: "“"), let close = message[open...].firstIndex(of: "”") else {
-      return nil
-    }
-    return String(message[message.index(after: open)..<close])
   }
 
   /// Adds an unknown name to the file of what is similar, or makes that file.

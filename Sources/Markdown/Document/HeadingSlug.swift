@@ -23,6 +23,12 @@ package struct HeadingSlug: Sendable {
     return anchor
   }
 
+  /// What stands after `#` in a wikilink to a heading: its text, or its anchor if the text has characters that end the link
+  /// or are markup.
+  package static func inWikilink(_ text: String, anchor: String) -> String {
+    text.contains { "[]|#^\\`*_<>".contains($0) } ? anchor : text
+  }
+
   /// The text in lower case, with white space as hyphens and without punctuation and symbols. Letters, marks and digits
   /// of every script, hyphens and underscores are kept.
   static func slug(_ text: String) -> String {

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Editions
 import FileSystem
+import Site
 import Text
 import Workspace
 
@@ -22,6 +23,18 @@ package struct Publication: Sendable {
   /// The settings of site.yml; nil if it cannot be read.
   package static func settings(of folders: SiteFolders) -> SiteSettings? {
     (try? SitePipeline(folders, options: BuildOptions()).settings())?.0
+  }
+
+  /// The theme of a site with its interface texts, for commands that write in the language of the site.
+  ///
+  /// - Parameter settings: of the site; nil: they cannot be read, and the language is English.
+  package static func theme(of folders: SiteFolders, _ settings: SiteSettings?) throws(EnvironmentError)
+    -> Theme
+  {
+    let overrides = try SitePipeline(folders, options: BuildOptions()).templates().0
+    guard let settings else { return Theme(overrides: overrides) }
+    return Theme(
+      overrides: overrides, language: settings.language, stanceNames: settings.stanceNames)
   }
 
   /// Publishes the contents of the output folder. Waits while a build writes there.

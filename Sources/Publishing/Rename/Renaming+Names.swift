@@ -11,6 +11,7 @@ extension Renaming {
     let old = graph.name(of: subject)
     if old == new { return [] }
     try refuse(new, unless: subject)
+    try refuse(new, unlessTitleOf: nil)
     var gathered = GatheredEdits()
     let move = try move(ofFile: graph.file(of: subject), titled: old, to: new)
     for occurrence in graph.occurrences(of: subject) {
@@ -29,8 +30,8 @@ extension Renaming {
     return gathered.sorted
   }
 
-  /// Refuses a name that something else has.
-  private func refuse(_ new: String, unless subject: MentionSubject) throws(Refusal) {
+  /// Refuses a name that another issue or party has.
+  func refuse(_ new: String, unless subject: MentionSubject?) throws(Refusal) {
     let key = NameKey(new)
     func isOther(_ other: MentionSubject) -> Bool {
       other != subject && graph.names(of: other).contains { NameKey($0) == key }

@@ -13,12 +13,18 @@ extension Renaming {
     guard let (header, _) = linkedFiles.first(where: { $0.header.path == path }) else { return [] }
     let bytes = try bytes(path)
     var gathered = GatheredEdits()
-    if !Self.occurrences(of: "[^\(new)]", in: bytes, header.document).isEmpty {
+    let all = Self.occurrences(of: "[^", in: bytes, header.document).compactMap { mark in
+      bytes[mark.upperBound...].firstIndex { $0 == UInt8(ascii: "]") || $0 == 10 }
+        .map { mark.upperBound..<$0 }
+    }
+    func marks(of label: String) -> [Range<Int>] {
+      // Case does not tell labels apart.
+      all.filter { String(decoding: bytes[$0], as: UTF8.self).lowercased() == label.lowercased() }
+    }
+    if new.lowercased() != label.lowercased(), !marks(of: new).isEmpty {
       throw Refusal("there is a footnote “\(new)” already")
     }
-    for range in Self.occurrences(of: "[^\(label)]", in: bytes, header.document) {
-      gathered.add(range.lowerBound + 2..<range.upperBound - 1, new, to: path)
-    }
+    for range in marks(of: label) { gathered.add(range, new, to: path) }
     return gathered.sorted
   }
 

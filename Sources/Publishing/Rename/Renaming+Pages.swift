@@ -21,16 +21,22 @@ extension Renaming {
     }
   }
 
+  /// Refuses a name that is the title of another report or page.
+  func refuse(_ new: String, unlessTitleOf path: String?) throws(Refusal) {
+    let headers = graph.reports.map(\.report.header) + graph.pages.map(\.page.header)
+    if headers.contains(where: { $0.path != path && NameKey($0.title) == NameKey(new) }) {
+      throw Refusal("“\(new)” is already the title of another file")
+    }
+  }
+
   private func document(
     _ header: FileHeader, address: String, to new: String, leads: (LinkTarget) -> Bool
   ) throws(Refusal) -> [FileEdits] {
     try check(new)
     let old = header.title
     if old == new { return [] }
-    let headers = graph.reports.map(\.report.header) + graph.pages.map(\.page.header)
-    if headers.contains(where: { $0.path != header.path && NameKey($0.title) == NameKey(new) }) {
-      throw Refusal("“\(new)” is already the title of another file")
-    }
+    try refuse(new, unlessTitleOf: header.path)
+    try refuse(new, unless: nil)
     let move = try move(ofFile: header.path, titled: old, to: new)
     let finder = NameInText(keys: Set([old, move?.stems.old ?? old].map { NameKey($0) }))
     var gathered = GatheredEdits()
@@ -67,6 +73,7 @@ extension Renaming {
   /// Renames a heading, and every link to it. A heading without an identifier of its own gets another anchor.
   func heading(_ path: String, _ node: Int, to new: String) throws(Refusal) -> [FileEdits] {
     if new.isEmpty || new.contains(where: \.isNewline) { throw Refusal("a heading needs a text on one line") }
+    if new.contains("](") || new.contains("[[") { throw Refusal("write the heading without links") }
     guard let (header, links) = linkedFiles.first(where: { $0.header.path == path }) else { return [] }
     let document = header.document
     let bytes = try bytes(path)
@@ -132,7 +139,9 @@ private struct HeadingChange {
       bytes[range].contains(UInt8(ascii: "[")) && bytes[range].suffix(2).elementsEqual("]]".utf8)
     while end < range.upperBound, !(isWikilink ? Array("]|\\".utf8) : ends).contains(bytes[end]) { end += 1 }
     let written = String(decoding: bytes[hash + 1..<end], as: UTF8.self)
-    if NameKey(written) == NameKey(old), isWikilink { return FileEdits.Edit(hash + 1..<end, new) }
+    if NameKey(written) == NameKey(old), isWikilink {
+      return FileEdits.Edit(hash + 1..<end, HeadingSlug.inWikilink(new, anchor: newAnchor))
+    }
     guard PercentEncoding.decoded(written) == anchor, newAnchor != anchor else { return nil }
     return FileEdits.Edit(hash + 1..<end, isWikilink ? newAnchor : PercentEncoding.encoded(newAnchor))
   }

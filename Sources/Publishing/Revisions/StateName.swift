@@ -37,9 +37,7 @@ package struct StateNames: Sendable {
       if editions.contains(bare) { return .edition(bare) }
       throw Self.unknown("edition", bare, among: editions)
     }
-    if name.hasPrefix(Self.revisionMark) {
-      return try await revision(String(name.dropFirst(Self.revisionMark.count)))
-    }
+    if name.hasPrefix(Self.revisionMark) { return try await revision(name) }
     if name.hasSuffix(".json") { return .file(DiskPath(name)) }
     let commit = try await hash(of: name)
     if editions.contains(name) {
@@ -52,8 +50,7 @@ package struct StateNames: Sendable {
     if name.contains("/"), (try? FileStatus.of(DiskPath(name), followingLinks: true)) ?? nil != nil {
       return .file(DiskPath(name))
     }
-    let isRepository = try await hash(of: "HEAD") != nil
-    throw Self.unknown(isRepository ? "edition or git revision" : "edition", name, among: editions)
+    throw try await unknown(name, editions: editions)
   }
 
   /// The states of a range of revisions: `A..B`, or `A...B` for what B has changed since it left A, where `HEAD` may be left
@@ -78,13 +75,56 @@ package struct StateNames: Sendable {
     return (.revision(shown, commit: commit), after)
   }
 
-  private func revision(_ name: String) async throws(EnvironmentError) -> StateName {
+  /// - Parameter written: with or without `git:`.
+  private func revision(_ written: String) async throws(EnvironmentError) -> StateName {
+    if written.hasPrefix(Self.editionMark) {
+      throw EnvironmentError(
+        "“\(written)” is an edition, but a range is between git revisions",
+        advice: "give two words: the earlier state and the later one")
+    }
+    let name =
+      written.hasPrefix(Self.revisionMark) ? String(written.dropFirst(Self.revisionMark.count)) : written
     if let commit = try await hash(of: name) { return .revision(name, commit: commit) }
     let remote = try await hash(of: "origin/" + name) == nil ? nil : "origin/" + name
+    let known = remote == nil ? try await revisions() : []
+    let general = "give a commit, a branch or a tag of the site's repository"
+    let missing = try await isShallow() ? Self.fetching : general
     throw EnvironmentError(
       "unknown git revision “\(name)”",
-      advice: remote.map { "did you mean “\($0)”?" }
-        ?? "give a commit, a branch or a tag of the site's repository; in a shallow clone, fetch it first")
+      advice: (remote ?? NearestName.match(name, among: known)).map { "did you mean “\($0)”?" } ?? missing)
+  }
+
+  private static let fetching = "in a shallow clone, fetch the whole history: git fetch --unshallow"
+
+  /// The names of branches and tags.
+  private func revisions() async throws(EnvironmentError) -> [String] {
+    let found = try await Programs.git.finish(
+      ["for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes"],
+      in: folders.root)
+    return found.exitCode == 0
+      ? String(decoding: found.output, as: UTF8.self).split(separator: "\n").map(String.init) : []
+  }
+
+  private func isShallow() async throws(EnvironmentError) -> Bool {
+    let found = try await Programs.git.finish(["rev-parse", "--is-shallow-repository"], in: folders.root)
+    return found.exitCode == 0 && GitRepository.firstLine(of: found.output) == "true"
+  }
+
+  /// The error for a name that nothing has.
+  private func unknown(
+    _ name: String, editions: [String]
+  ) async throws(EnvironmentError) -> EnvironmentError {
+    guard try await hash(of: "HEAD") != nil else { return Self.unknown("edition", name, among: editions) }
+    let what = "unknown edition or git revision “\(name)”"
+    let known = editions + [Edition.now] + (try await revisions())
+    if let nearest = NearestName.match(name, among: known) {
+      return EnvironmentError(what, advice: "did you mean “\(nearest)”?")
+    }
+    if try await isShallow() { return EnvironmentError(what, advice: Self.fetching) }
+    let list = editions.isEmpty ? "" : "; known editions: \(editions.joined(separator: ", "))"
+    return EnvironmentError(
+      what,
+      advice: "give a commit, a branch or a tag, or record an edition: standpoint edition NAME\(list)")
   }
 
   /// The commit that git knows under a name; nil: there is none, or no repository, or no git.

@@ -263,7 +263,7 @@ struct PositionWriter {
 
 extension LocalizedStrings {
   /// Writes the words for kinds of evidence, with commas between them.
-  func write(_ kinds: EvidenceKinds, into output: inout [UInt8]) {
+  func write(_ kinds: EvidenceKinds, into output: inout HTML) {
     for (place, kind) in kinds.all.enumerated() {
       if place > 0 { write(.comma, into: &output) }
       write(kind.word, into: &output)

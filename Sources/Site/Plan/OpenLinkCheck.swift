@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Graph
 import Text
@@ -41,7 +42,9 @@ struct OpenLinkCheck {
     diagnostics.append(
       Diagnostic(
         .brokenAnchor, at: link.diagnostic.place, "“/\(link.path)/” has no anchor “#\(anchor)”",
-        suggestion: nearest(anchor, among: Array(known)).map { Suggestion("did you mean “#\($0)”?") }))
+        suggestion: nearest(anchor, among: Array(known)).map {
+          Suggestion("did you mean “#\($0)”?", choice: Suggestion.Choice("#" + anchor, "#" + $0))
+        }))
   }
 
   private mutating func reportPage(_ link: OpenLink) {
@@ -55,7 +58,8 @@ struct OpenLinkCheck {
     if suggestion == nil,
       let near = nearest(link.isFile ? "/\(link.path)" : "/\(link.path)/", among: addresses)
     {
-      suggestion = Suggestion("did you mean “\(near)”?")
+      let choice = Suggestion.Choice(link.path, AddressStyle.bare(near))
+      suggestion = Suggestion("did you mean “\(near)”?", choice: link.path.isEmpty ? nil : choice)
     }
     diagnostics.append(
       Diagnostic(

@@ -21,7 +21,8 @@ struct SiteNotes {
 
   /// Lists the files and comments that are not published, without those that the author ignores; nil: there are none.
   private var leftOut: Diagnostic? {
-    let comments = files.map { ($0.header, $0.header.document.comments.count) }.filter { $0.1 > 0 }
+    let comments = files.filter { !$0.header.document.comments.isEmpty }
+      .map { ($0.header, $0.header.document.comments.count) }
     var parts: [String] = []
     for reason in UnpublishedFiles.Reason.allCases where reason != .ignored {
       let names = unpublished.entries.filter { $0.reason == reason }.map {

@@ -11,7 +11,7 @@ struct DigestCommand: AsyncParsableCommand {
     discussion: """
       Lists the moves first, then new positions, confirmed ones, corrections and new reports. The states are those of “standpoint \
       diff”: editions, git revisions or “now”. The HTML is for e-mail: 600 pixels wide, with inline styles, for light and dark \
-      schemes. With a base URL, each entry links to the site.
+      schemes. With a base URL, each entry links to the site. Headings and dates are in the language of the site.
 
       Examples:
 
@@ -33,10 +33,7 @@ struct DigestCommand: AsyncParsableCommand {
   func run() async throws {
     let states = try await compared.read()
     let settings = try compared.settings()
-    let digest = Digest(
-      states.difference, site: settings?.title ?? "",
-      report: { settings?.fullAddress(ofPage: "reports/" + $0) },
-      position: { settings?.fullAddress(of: $0) })
+    let digest = Digest(states.difference, settings: settings, theme: try compared.theme(settings))
     Terminal.standardOutput.write(format == .text ? digest.text : digest.html)
   }
 }

@@ -4,6 +4,7 @@ import Diagnostics
 import Editions
 import FileSystem
 import Publishing
+import Site
 import Workspace
 
 /// Two states of the record that a command compares.
@@ -88,6 +89,13 @@ struct ComparedStatesOptions: ParsableArguments {
     var settings = Publication.settings(of: try site.reading.folders(of: try words.site))
     if let base = site.reading.baseURL { settings?.baseURL = base }
     return settings
+  }
+
+  /// The theme of the site, with its interface texts.
+  ///
+  /// - Parameter settings: of the site; nil: they cannot be read.
+  func theme(_ settings: SiteSettings?) throws -> Theme {
+    try Publication.theme(of: try site.reading.folders(of: try words.site), settings)
   }
 
   private var words: ComparedStates.Words {

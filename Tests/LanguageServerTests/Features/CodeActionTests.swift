@@ -53,6 +53,29 @@ import Testing
     #expect(fixed.scratch.text(path)?.contains("core-issues: [Tolls]") == true)
   }
 
+  @Test(
+    "a misspelled file, heading, directive or mark is replaced within its place",
+    arguments: [
+      ("[m](aprl.md)", "[m](apr", "april.md", "[m](april.md)"),
+      ("[aprl.md](aprl.md)", "[apr", "april.md", "[aprl.md](april.md)"),
+      ("[a](april.md) [m](#csts)", "(#c", "#costs", "[a](april.md) [m](#costs)"),
+      ("[[The March plan#Csts|Csts]]", "plan#C", "#costs", "[[The March plan#costs|Csts]]"),
+      ("[m](/abuot/)", "/abu", "about", "[m](/about/)"),
+      (
+        "<!-- standpoint: postions -->\n| A | Red |\n|---|---|\n| Ports | No |", "postio", "positions",
+        "<!-- standpoint: positions -->\n| A | Red |"
+      ),
+      (
+        "| Aspect | Red | Blue |\n|---|---|---|\n| Ports | (+) Yes | No |", "(+", "[+]", "| Ports | [+] Yes |"
+      ),
+    ])
+  func choices(written: String, mark: String, new: String, expected: String) async throws {
+    let text = SampleBriefing.march.replacing("The costs are high.", with: written)
+    let fixed = try await applied("Replace with “\(new)”", at: mark, text)
+    let changed = fixed.scratch.text(path) ?? ""
+    #expect(changed.contains(expected), "\(changed)")
+  }
+
   @Test("a mention becomes a link")
   func mention() async throws {
     let linked = try await applied("Turn “Red” into a link", at: "\n\nRe", SampleBriefing.march)

@@ -45,6 +45,16 @@ import Testing
   @Test("after # stand the parties of an issue, or the headings of a page")
   func fragments() async throws {
     #expect(try await offered("[[Tolls#").labels.sorted() == ["Blue", "Red"])
+    #expect(try await offered("[[About#").texts == ["Method]]"])
+    let client = try await EditorClient(SampleBriefing.files)
+    let issue = "Content/issues/tolls.md"
+    try await client.open(issue, SampleBriefing.tolls + "\n## The past [years]\n")
+    let text = SampleBriefing.march + "\n[[Tolls#"
+    try await client.open(Self.path, text)
+    await client.settle()
+    let items = try await client.at(text, in: Self.path, text, "textDocument/completion")["items"]
+    #expect(items?.texts("label") == ["Blue", "Red", "The past [years]"], "parties, then headings")
+    #expect(items?.list.last?["textEdit"]?["newText"]?.text == "the-past-years]]")
     #expect(try await offered("[[The March plan#").labels == ["Costs"])
     #expect(try await offered("[[#").labels == ["Costs"])
   }
@@ -76,6 +86,7 @@ import Testing
     #expect(try await offered("affects:\n  - ", in: path, start).labels.sorted() == ["Blue", "Red"])
     #expect(try await offered("tags: [", in: path, start).labels == ["roads"])
     #expect(try await offered("draft: ", in: path, start).labels == ["true", "false"])
+    #expect(try await offered("draft: ", in: path, start).texts == ["true", "false"], "no text")
     #expect(
       try await offered("acts-for: ", in: "Content/parties/new.md", start).labels.sorted() == ["Blue", "Red"])
   }

@@ -64,6 +64,63 @@ import Testing
     #expect(client.scratch.text(april)?.contains("[[The March plan#Price]], [[The March plan]]") == true)
   }
 
+  @Test(
+    "a page is renamed from its title and from a link in another folder, and keeps its old name and its address"
+  )
+  func page() async throws {
+    let path = "Content/pages/about.md"
+    let about = try #require(SampleBriefing.files[path])
+    let titled = try await renamed("title: Ab", in: path, about, to: "Über uns")
+    #expect(
+      titled.scratch.text(path)?.hasPrefix("---\ntitle: Über uns\naliases:\n  - About\n") == true)
+    let text = SampleBriefing.april + "\nMore in [[About]], [[page:About|there]] and [[About#Method]].\n"
+    let client = try await EditorClient(SampleBriefing.files)
+    try client.scratch.write(april, text)
+    try await client.open(april, text)
+    await client.settle()
+    let edit = try await client.at(
+      "More in [[Ab", in: april, text, "textDocument/rename", #", "newName": "The project""#)
+    try await client.apply(edit)
+    #expect(
+      client.scratch.text(april)?.hasSuffix(
+        "\nMore in [[The project]], [[page:The project|there]] and [[The project#Method]].\n") == true)
+    #expect(client.scratch.text("Content/pages/the-project.md")?.contains("- \"/about/\"") == true)
+  }
+
+  @Test(
+    "a heading of a page, an issue or a party is renamed in links from other files, whatever characters it gets"
+  )
+  func headingOfPage() async throws {
+    let path = "Content/pages/about.md"
+    let about = try #require(SampleBriefing.files[path])
+    let plain = try await renamed("## Me", in: path, about, to: "Our method")
+    #expect(plain.scratch.text(april)?.contains("[about](../pages/about.md#our-method)") == true)
+    let text = SampleBriefing.april + "\nMore in [[About#Method]].\n"
+    let client = try await EditorClient(SampleBriefing.files)
+    try client.scratch.write(april, text)
+    try await client.open(april, text)
+    await client.settle()
+    let edit = try await client.at(
+      "## Me", in: path, about, "textDocument/rename", #", "newName": "Method: all [of] it""#)
+    try await client.apply(edit)
+    #expect(client.scratch.text(path)?.contains("## Method: all [of] it\n") == true)
+    #expect(client.scratch.text(april)?.hasSuffix("\nMore in [[About#method-all-of-it]].\n") == true)
+  }
+
+  @Test("marks of a footnote are renamed in any case")
+  func footnoteInAnyCase() async throws {
+    let text = SampleBriefing.march.replacing("The costs are high.", with: "The costs are high.[^NOTE]")
+    let client = try await EditorClient(SampleBriefing.files)
+    try client.scratch.write(march, text)
+    try await client.open(march, text)
+    await client.settle()
+    let edit = try await client.at(
+      "tolls.md).[^no", in: march, text, "textDocument/rename", #", "newName": "costs""#)
+    try await client.apply(edit)
+    let changed = try #require(client.scratch.text(march))
+    #expect(changed.contains("The costs are high.[^costs]") && changed.contains("\n[^costs]: A note"))
+  }
+
   @Test("a footnote and a source get new labels wherever they stand")
   func notes() async throws {
     let note = try await renamed("[^no", in: march, SampleBriefing.march, to: "costs")
@@ -89,6 +146,9 @@ import Testing
       return answer["error"]?["message"]?.text
     }
     #expect(try await failure("| Tol", "Ports") == "“Ports” is already a name of “Ports”")
+    #expect(try await failure("| Tol", "About") == "“About” is already the title of another file")
+    #expect(try await failure("title: The", "Ports") == "“Ports” is already a name of “Ports”")
+    #expect(try await failure("## Co", "See [x](y.md)") == "write the heading without links")
     #expect(try await failure("| Tol", "A | B") == "a name cannot contain “|”")
     #expect(try await failure("The costs are", "X") == "nothing here can be renamed")
   }

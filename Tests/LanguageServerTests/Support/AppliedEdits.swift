@@ -22,7 +22,7 @@ extension EditorClient {
   }
 
   private func path(_ uri: JSONValue?) throws -> String {
-    String(try #require(uri?.text).dropFirst(self.uri("").utf8.count + 1))
+    PercentEncoding.decoded(try #require(uri?.text).dropFirst(self.uri("").utf8.count + 1))
   }
 
   private func write(_ uri: JSONValue?, _ text: String) throws { try scratch.write(try path(uri), text) }

@@ -31,15 +31,20 @@ package struct SourceDescriptions: Sendable {
   }
 
   private mutating func addFootnotes(of entry: ReportEntry) {
-    let document = entry.report.header.document
-    for note in document.children(of: 0) where document.nodes[note].kind == .footnoteDefinition {
-      addLinks(below: note, of: entry)
+    let nodes = entry.report.header.document.nodes
+    var node = entry.report.header.document.firstFootnoteDefinition
+    while node < nodes.count {
+      if nodes[node].kind == .footnoteDefinition { addLinks(below: node, of: entry) }
+      node = Int(nodes[node].end)
     }
   }
 
   private mutating func addSourceColumns() {
+    // Most sites have none, and very many positions.
+    let haveColumn = graph.comparisons.map { $0.sourceColumn != nil }
+    guard haveColumn.contains(true) else { return }
     var last: (report: ID<ReportEntry>, cells: Set<Int>)?
-    for position in graph.positions {
+    for position in graph.positions where haveColumn[position.comparison.index] {
       guard let cell = graph.sourceCell(of: position) else { continue }
       if last?.report != position.report { last = (position.report, []) }
       // Positions of a row share the cell.

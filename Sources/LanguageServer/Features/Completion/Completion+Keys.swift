@@ -62,7 +62,7 @@ extension Completion {
     case "tags": return words(used { $0.tags }, from: start)
     case "authors": return words(used { $0.authors }, from: start)
     case "group": return words(groups, from: start)
-    default: return words(key.values(PageRegistry.switches), from: start)
+    default: return values(key.values(PageRegistry.switches), from: start)
     }
   }
 
@@ -80,6 +80,11 @@ extension Completion {
     CompletionList(
       isIncomplete: false,
       items: words.map { item($0, .value, from: start, inserting: YAMLScalar.text($0)) })
+  }
+
+  /// Words that YAML may not take for texts, such as `true`.
+  private func values(_ values: [String], from start: Int) -> CompletionList {
+    CompletionList(isIncomplete: false, items: values.map { item($0, .value, from: start) })
   }
 
   /// The values of a list of front matter in all reports, sorted.

@@ -42,33 +42,50 @@ extension Completion {
   private func fragments(of name: String, from start: Int) -> CompletionList {
     let graph = snapshot.graph
     let key = NameKey(name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name)
-    if name.isEmpty { return headings(of: snapshot.file(path), from: start) }
+    if name.isEmpty {
+      return CompletionList(
+        isIncomplete: false, items: headings(of: snapshot.file(path)?.header, from: start))
+    }
     if let issue = graph.issues.first(where: { ([$0.name] + $0.aliases).contains { NameKey($0) == key } }) {
-      let text = PositionText(snapshot.record)
-      let items = graph.heldStances(on: issue.id).enumerated().map { order, held in
-        item(
-          graph.parties[held.party.index].name, .class, detail: text.summary(held.party, on: issue.id),
-          from: start, inserting: graph.parties[held.party.index].name + closing("]]"), order: order)
-      }
-      return CompletionList(isIncomplete: false, items: items)
+      return CompletionList(
+        isIncomplete: false,
+        items: parties(on: issue.id, from: start) + headings(of: issue.file?.header, from: start))
+    }
+    if let party = graph.parties.first(where: { ([$0.name] + $0.aliases).contains { NameKey($0) == key } }) {
+      return CompletionList(isIncomplete: false, items: headings(of: party.file?.header, from: start))
     }
     let headers = graph.reports.map(\.report.header) + graph.pages.map(\.page.header)
-    let path = headers.first { NameKey($0.title) == key || NameKey($0.slug) == key }?.path
-    return headings(of: path.flatMap { snapshot.file($0) }, from: start)
+    let header = headers.first { NameKey($0.title) == key || NameKey($0.slug) == key }
+    return CompletionList(isIncomplete: false, items: headings(of: header, from: start))
   }
 
-  private func headings(of file: SiteFile?, from start: Int) -> CompletionList {
-    guard let file else { return CompletionList(isIncomplete: false, items: []) }
-    let document = file.header.document
-    let items = document.nodes.indices.filter {
-      document.nodes[$0].kind == .heading && $0 != file.header.titleNode
+  private func parties(on issue: ID<Issue>, from start: Int) -> [CompletionItem] {
+    let text = PositionText(snapshot.record)
+    return snapshot.graph.heldStances(on: issue).enumerated().map { order, held in
+      let name = snapshot.graph.parties[held.party.index].name
+      return item(
+        name, .class, detail: text.summary(held.party, on: issue), from: start,
+        inserting: name + closing("]]"), order: order)
+    }
+  }
+
+  /// Headings are offered after the parties.
+  private static let mostParties = 10_000
+
+  private func headings(of header: FileHeader?, from start: Int) -> [CompletionItem] {
+    guard let header else { return [] }
+    let document = header.document
+    var slugs = HeadingSlug()
+    return document.nodes.indices.filter {
+      document.nodes[$0].kind == .heading && $0 != header.titleNode
     }
     .enumerated().map { order, node in
       let text = document.plainText(of: node)
+      let fragment = HeadingSlug.inWikilink(text, anchor: slugs.anchor(for: text))
       return item(
-        text, .text, detail: "heading", from: start, inserting: text + closing("]]"), order: order)
+        text, .text, detail: "heading", from: start, inserting: fragment + closing("]]"),
+        order: Self.mostParties + order)
     }
-    return CompletionList(isIncomplete: false, items: items)
   }
 
   /// `[@`: the described sources.

@@ -59,6 +59,8 @@ package struct TableFormatter {
   private mutating func format(_ table: Int) {
     let rows = document.children(of: table).filter { document.nodes[$0].kind == .tableRow }
       .map { content(document.nodes[$0].source.range) }
+      // A line without a bar is a row by accident: a caption or a text without a blank line above it.
+      .filter { bytes[$0].contains(UInt8(ascii: "|")) }
     guard let header = rows.first, let delimiter = delimiter(below: header),
       let alignments = TableRow.alignments(bytes, delimiter)
     else { return }

@@ -33,23 +33,23 @@ import Testing
         -----
 
         Russia on NATO expansion: softened
-          Before: Red line: Opposes it (“The plan”, 2025-03-02)
-          Now: Opposes: Dislikes it (“Next”, 2025-04-01)
+          Before: Red line: Opposes it (“The plan”, 2 March 2025)
+          Now: Opposes: Dislikes it (“Next”, 1 April 2025)
           <https://talks.example/reports/2025-04-01-next/#nato-expansion--russia>
 
         New positions
         -------------
 
         China on NATO expansion: new
-          Neutral: Watches (“Next”, 2025-04-01)
+          Neutral: Watches (“Next”, 1 April 2025)
           <https://talks.example/reports/2025-04-01-next/#nato-expansion--china>
 
         Corrections
         -----------
 
         United States on Sanctions: corrected
-          Before: Unrated: Tightens them (“The plan”, 2025-03-02)
-          Now: Unrated: Tightens some & more (“The plan”, 2025-03-02)
+          Before: No stance marked: Tightens them (“The plan”, 2 March 2025)
+          Now: No stance marked: Tightens some & more (“The plan”, 2 March 2025)
           <https://talks.example/reports/2025-03-02-plan/#sanctions--united-states>
 
         New reports
@@ -96,11 +96,43 @@ import Testing
     #expect(errors.isEmpty, "\(errors)")
   }
 
+  @Test("headings, stances and dates are in the language of the site, with the words that the site overrides")
+  func language() throws {
+    let folder = try Self.site()
+    try folder.write(
+      "Content/site.yml",
+      "title: Gespräche\nlanguage: de\nsearch: off\nstance-names: {opposes: Dagegen}\nbase-url: https://talks.example/\n"
+    )
+    try folder.write("Templates/languages/de.yml", "new-reports: Frisch berichtet\n")
+    let text = try Tool(folder: folder).run("digest", "march", "now", "--now", "2025-04-10").output
+    #expect(
+      text.hasPrefix("Gespräche: was sich geändert hat\nVon march bis jetzt\n\nBewegungen\n"), "\(text)")
+    #expect(text.contains("Russia zu NATO expansion: abgemildert"))
+    #expect(text.contains("  Zuvor: Rote Linie: Opposes it („The plan“, 2. März 2025)"))
+    #expect(text.contains("  Jetzt: Dagegen: Dislikes it („Next“, 1. April 2025)"))
+    #expect(text.contains("Neue Positionen\n") && text.contains("Korrekturen\n"))
+    #expect(text.contains("\nFrisch berichtet\n----------------\n"))
+    let html = try Tool(folder: folder).run("digest", "march", "now", "--format", "html").output
+    #expect(html.contains("<html lang=\"de\" dir=\"ltr\">") && html.contains("Korrekturen</h2>"))
+  }
+
+  @Test("a language without texts borrows them from English, and one that runs right to left is written so")
+  func otherLanguages() throws {
+    let folder = try Self.site()
+    try folder.write("Content/site.yml", "title: T\nlanguage: tlh\nsearch: off\n")
+    let text = try Tool(folder: folder).run("digest", "march", "now").output
+    #expect(text.contains("\nMoves\n-----\n"), "\(text)")
+    #expect(!text.unicodeScalars.contains { (0xFDD0...0xFDEF).contains($0.value) })
+    try folder.write("Content/site.yml", "title: T\nlanguage: ar\nsearch: off\n")
+    let html = try Tool(folder: folder).run("digest", "march", "now", "--format", "html").output
+    #expect(html.contains("dir=\"rtl\"") && html.contains("text-align:right"))
+  }
+
   @Test("nothing to tell is said, and a site without a base URL has no links")
   func nothing() throws {
     let folder = try Self.site()
     let same = try Tool(folder: folder).run("digest", "march", "march")
-    #expect(same.output == "Talks & more: what changed\nFrom march to march\n\nNothing has changed.\n")
+    #expect(same.output == "Talks & more: what changed\nFrom march to march\n\nNothing changed\n")
     try folder.write("Content/site.yml", "title: T\nsearch: off\n")
     #expect(try !Tool(folder: folder).run("digest", "march").output.contains("<"))
     #expect(try Tool(folder: folder).run("digest", "marsh").exitCode == 2)

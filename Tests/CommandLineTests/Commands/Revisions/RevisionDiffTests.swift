@@ -149,6 +149,12 @@ struct RevisionDiffTests {
     let unknown = try Self.diff(folder, "nothing")
     #expect(unknown.exitCode == 2 && unknown.errors.contains("unknown edition or git revision “nothing”"))
     #expect(try Self.diff(folder, "git:nothing").errors.contains("unknown git revision “nothing”"))
+    #expect(try Self.diff(folder, "maim...HEAD").errors.contains("did you mean “main”?"))
+    #expect(try Self.diff(folder, "chnage").errors.contains("did you mean “change”?"))
+    #expect(
+      try Self.diff(folder, "git:v1..git:v2").output == Self.diff(folder, "v1..v2").output,
+      "each end may say that it is a revision")
+    #expect(try Self.diff(folder, "edition:v1..v2").errors.contains("a range is between git revisions"))
     #expect(try Self.diff(folder, "edition:nothing").errors.contains("unknown edition “nothing”"))
     #expect(try Self.diff(folder, "main..nothing").exitCode == 2)
     #expect(try Self.diff(folder, "--output=x", "now").exitCode == 64)
@@ -195,14 +201,18 @@ struct RevisionDiffTests {
     var text = "| Aspect | United States | Russia |\n|---|---|---|\n"
     for row in 1...600 {
       text +=
-        "| Issue number \(row) | [+] Says 5 & 6 #1 in x_y | [-] Says no, at some length, as parties do |\n"
+        "| Issue number \(row) | [+] Says 5 & 6 #1 to @anna in x_y | [-] Says no, at some length, as parties do |\n"
     }
     try folder.write("Content/a.md", text)
     let run = try Self.diff(folder, "HEAD", "--format", "markdown", "--for", "comment")
     #expect(run.exitCode == 0 && run.output.count < 65_536 && run.output.utf8.count > 40_000, "\(run.errors)")
     #expect(run.output.contains("<details><summary>New (1200)</summary>"))
     #expect(run.output.contains(/\n- and \d+ more; “standpoint diff” shows all\n/))
-    #expect(run.output.contains("5 \\& 6 \\#1 in x\\_y"))
+    #expect(
+      run.output.contains("5 \\& 6 \\#<!-- -->1 to @<!-- -->anna in x\\_y"),
+      "nobody is notified, and no issue is linked")
+    #expect(
+      run.output.contains("<summary>Reports, issues and parties (603)</summary>\n\n- Report “a” was added\n"))
     #expect(
       run.output.components(separatedBy: "<details>").count
         == run.output.components(separatedBy: "</details>").count)

@@ -43,6 +43,13 @@ import Testing
         """)
   }
 
+  @Test("a caption or a text directly below a table stays as it is, so that its message does, too")
+  func glued() {
+    #expect(
+      Self.formatted("|a|b|\n|-|-|\n|1|2|\nTable: What they say {#core}\n")
+        == "| a   | b   |\n|-----|-----|\n| 1   | 2   |\nTable: What they say {#core}\n")
+  }
+
   @Test("tables in quotes and lists keep what stands before their lines; line ends stay as they are")
   func nested() {
     let text =

@@ -1,9 +1,10 @@
+import Content
 import Diagnostics
-import Graph
+import Editions
 import Text
 
 /// What a desk tells its subscribers about the time between two states: moves first, then new positions, corrections and new
-/// reports.
+/// reports; in the language of the site.
 package struct Digest: Sendable {
   /// A part with a heading.
   struct Section: Sendable {
@@ -13,95 +14,63 @@ package struct Digest: Sendable {
 
   /// One thing to tell.
   struct Entry: Sendable {
-    /// Who, and on what, such as `Russia on NATO expansion`; for a report, its title.
+    /// Who, and on what, and what happened, such as `Russia on NATO expansion: hardened`; for a report, its title.
     let title: String
-    /// What happened in a few words, such as `hardened`; empty: nothing to add.
-    let event: String
     /// What was on record before, and what is now, as lines.
     let lines: [String]
     /// The full address; nil: the site has no base URL.
     let address: String?
   }
 
-  /// The title of the site.
-  let site: String
-  let before: String
-  let after: String
+  /// The first line, and the subject of a message.
+  let title: String
+  /// A line that says which time the digest is about.
+  let period: String
   /// Those with entries, in order.
   let sections: [Section]
+  /// What it says if there is nothing to tell.
+  let nothing: String
+  /// A BCP 47 tag.
+  let language: String
+  /// Replaces the marks around texts that the language lacks; nil: it has all texts.
+  private let borrowed: BorrowedText?
 
   /// Nothing to tell.
   package var isEmpty: Bool { sections.isEmpty }
 
   /// - Parameters:
-  ///   - site: the title of the site.
-  ///   - report: the full address of a report's page, by its slug; nil: the site has no base URL.
-  ///   - position: that of a cell.
-  package init(
-    _ difference: RecordDifference, site: String, report: (_ slug: String) -> String?,
-    position: (FrozenPosition) -> String?
-  ) {
-    self.site = site
-    before = difference.before
-    after = difference.after
-    func changes(_ kinds: RecordChange.Kind...) -> [Entry] {
-      difference.told.filter { kinds.contains($0.kind) }.map { Self.entry($0, position) }
-    }
-    let reports = difference.subjects.filter { $0.kind == .report && $0.isAdded }.flatMap(\.after)
-    sections = [
-      Section(title: "Moves", entries: changes(.moved)),
-      Section(title: "New positions", entries: changes(.new, .ratingChanged)),
-      Section(title: "Confirmed", entries: changes(.confirmed, .restated)),
-      Section(title: "Corrections", entries: changes(.corrected, .addedToPast, .withdrawn)),
-      Section(
-        title: "New reports",
-        entries: reports.map {
-          Entry(title: $0.name, event: "", lines: [], address: report($0.slug))
-        }),
-    ].filter { !$0.entries.isEmpty }
+  ///   - settings: of the site; nil: they cannot be read.
+  ///   - theme: with the interface texts of the site.
+  package init(_ difference: RecordDifference, settings: SiteSettings?, theme: Theme) {
+    let writer = DigestWriter(words: theme.words, settings: settings)
+    title = theme.words.text(.siteChanges, settings?.title ?? "")
+    period = writer.period(difference)
+    sections = writer.sections(difference)
+    nothing = theme.words.text(.nothingChanged).capitalizingFirst
+    language = settings?.language ?? "en"
+    borrowed = theme.borrowed
   }
-
-  private static func entry(_ change: RecordChange, _ address: (FrozenPosition) -> String?) -> Entry {
-    let before = change.before.map(words)
-    let after = change.after.map(words)
-    var lines: [String] = []
-    if change.kind != .new, !before.isEmpty { lines += before.map { "Before: \($0)" } }
-    let label = lines.isEmpty ? "" : "Now: "
-    lines += after.map { label + $0 }
-    if let silence = change.silence { lines.append("Now: not addressed in “\(silence.report)”") }
-    lines += change.notes.map { "Note: \($0)" }
-    return Entry(
-      title: "\(change.party.name) on \(change.issue.name)", event: change.word, lines: lines,
-      address: change.shown.flatMap { address($0.position) })
-  }
-
-  private static func words(_ side: RecordChange.Side) -> String {
-    let text = side.position.text.isEmpty ? "" : ": \(side.position.text)"
-    let date = side.position.date.map { ", \($0)" } ?? ""
-    return "\(DifferenceWords.word(side.position.stance))\(text) (“\(side.report)”\(date))"
-  }
-
-  /// The first line, and the subject of a message.
-  var title: String { "\(site): what changed" }
-
-  /// A line that says which time the digest is about.
-  var period: String { "From \(before) to \(after)" }
-
-  private static let nothing = "Nothing has changed."
 
   /// The digest as plain text with a trailing line end and without terminal control characters.
   package var text: String {
     var lines = [title, period]
-    if isEmpty { lines += ["", Self.nothing] }
+    if isEmpty { lines += ["", nothing] }
     for section in sections {
-      lines += ["", section.title, String(repeating: "-", count: DisplayWidth.of(section.title))]
+      let title = resolved(section.title)
+      lines += ["", title, String(repeating: "-", count: DisplayWidth.of(title))]
       for entry in section.entries {
-        lines += ["", entry.event.isEmpty ? entry.title : "\(entry.title): \(entry.event)"]
+        lines += ["", entry.title]
         lines += entry.lines.map { "  " + $0 }
         if let address = entry.address { lines.append("  <\(address)>") }
       }
     }
-    return lines.map { TerminalText.line($0) + "\n" }.joined()
+    return lines.map { TerminalText.line(resolved($0)) + "\n" }.joined()
+  }
+
+  /// A text without marks of texts that are borrowed from English.
+  private func resolved(_ text: String) -> String {
+    guard let borrowed else { return text }
+    return String(decoding: borrowed.resolved(Array(text.utf8), isHTML: false), as: UTF8.self)
   }
 
   // MARK: HTML
@@ -110,9 +79,15 @@ package struct Digest: Sendable {
   ///
   /// Programs for e-mail drop style sheets; what they keep of the one in the head only changes colours in dark schemes.
   package var html: String {
+    guard let borrowed else { return page.text }
+    return String(decoding: borrowed.resolved(page.bytes, isHTML: true), as: UTF8.self)
+  }
+
+  private var page: HTML {
+    let direction = WritingDirection(language: language)
     var html: HTML = """
       <!doctype html>
-      <html lang="en">
+      <html lang="\(language)" dir="\(direction.attribute)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -132,15 +107,15 @@ package struct Digest: Sendable {
       <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#ffffff;">
       <tr><td align="center" style="padding:24px 12px;">
       <table role="presentation" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;background:#ffffff;">
-      <tr><td style="font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.5;color:#1d1d1b;text-align:left;">
+      <tr><td style="font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.5;color:#1d1d1b;text-align:\(direction == .rightToLeft ? "right" : "left");">
       <h1 style="margin:0;font-size:24px;line-height:1.25;color:#1d1d1b;">\(title)</h1>
       <p class="quiet" style="margin:4px 0 0;color:#5f5d58;font-size:14px;">\(period)</p>
 
       """
-    if isEmpty { html.markup("<p style=\"margin:16px 0 0;\">\(Self.nothing)</p>\n") }
+    if isEmpty { html.markup("<p style=\"margin:16px 0 0;\">\(nothing)</p>\n") }
     for section in sections { html.append(contentsOf: Self.html(section)) }
     html.raw("</td></tr>\n</table>\n</td></tr>\n</table>\n</body>\n</html>\n")
-    return html.text
+    return html
   }
 
   private static func html(_ section: Section) -> HTML {
@@ -156,7 +131,6 @@ package struct Digest: Sendable {
       } else {
         html.escaped(entry.title)
       }
-      if !entry.event.isEmpty { html.markup(": \(entry.event)") }
       html.raw("</h3>\n")
       for line in entry.lines { html.markup("<p style=\"margin:2px 0 0;\">\(line)</p>\n") }
     }
