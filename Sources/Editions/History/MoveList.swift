@@ -93,14 +93,16 @@ package struct MoveList: Sendable {
   /// The moves of a party, the newest first.
   package func moves(of party: ID<Party>) -> [Move] { moves.filter { $0.party == party } }
 
-  /// The moves that a position of a report shows, the newest first.
-  package func byReport(in graph: IssueGraph) -> [ID<ReportEntry>: [Move]] {
+  /// The moves that a position of a report shows, be it in its cell or remembered by an edition; the newest first.
+  package func byReport(in record: RecordHistory) -> [ID<ReportEntry>: [Move]] {
     var reports: [ID<ReportEntry>: [Move]] = [:]
     for move in moves {
       let shown = Set(
         move.added.compactMap { recorded -> ID<ReportEntry>? in
-          guard case .present(let id) = recorded else { return nil }
-          return graph.positions[id.index].report
+          switch recorded {
+          case .present(let id): record.graph.positions[id.index].report
+          case .remembered(let old): record.report(of: old)
+          }
         })
       for report in shown { reports[report, default: []].append(move) }
     }

@@ -102,7 +102,7 @@ struct SiteMoves: Sendable {
   init(_ list: MoveList, in record: RecordHistory) {
     let graph = record.graph
     self.list = list
-    ofReport = list.byReport(in: graph)
+    ofReport = list.byReport(in: record)
     ofParty = Dictionary(grouping: list.moves, by: \.party)
     ofIssue = Dictionary(grouping: list.moves, by: \.issue)
     entries = Self.entries(list, in: record)

@@ -173,6 +173,18 @@ import Testing
     #expect(page.contains("<circle class=\"move\""))
   }
 
+  @Test("a report tells of its earlier moves, too, which only an edition remembers") func movesOfReport() {
+    let spring = Edition.of(
+      Self.files("[--] Never {as-of=2025-03-02}", updated: "2025-03-02"), named: "spring", month: 4)
+    let site = WrittenSite(
+      Self.files("[+] Again {as-of=2025-05-02}", updated: "2025-05-02"), today: PartialDate("2025-06-01"),
+      editions: [Self.winter, spring])
+    let page = site.page("reports/table/index.html")
+    let changed = page.components(separatedBy: "What this report changed").last ?? ""
+    #expect(changed.components(separatedBy: "change-reversed").count == 3)
+    #expect(changed.contains("Again") && changed.contains("Never"))
+  }
+
   @Test("a position says how it differs from the one that an edition remembers") func step() throws {
     let site = WrittenSite(
       Self.files("[--] Never {as-of=2025-05-02}", updated: "2025-05-02"), today: PartialDate("2025-06-01"),
