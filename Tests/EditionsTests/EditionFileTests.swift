@@ -40,6 +40,48 @@ struct EditionFileTests {
     }
   }
 
+  @Test("positions that the edition before has are the same, and others are read", arguments: 0..<UInt64(10))
+  func knownPositions(seed: UInt64) throws {
+    var random = RandomEditions(seed: seed)
+    let first = random.edition()
+    var reader = EditionReader()
+    _ = reader.read(SourceText(path: Self.path, bytes: first.json))
+    for step in 1..<5 where first.positions.count > step {
+      var records = first.records
+      records.positions.remove(at: step)
+      let old = records.positions[0]
+      records.positions[0] = FrozenPosition(
+        issue: old.issue, party: old.party, report: old.report, ordinal: old.ordinal,
+        text: old.text + " and more", stance: old.stance, dating: old.dating, anchor: old.anchor,
+        sources: old.sources, evidence: old.evidence)
+      let next = Edition(name: first.name, date: first.date, origin: first.origin, records: records)
+      let (read, diagnostics) = reader.read(SourceText(path: Self.path, bytes: next.json))
+      #expect(read == next)
+      #expect(diagnostics.isEmpty)
+    }
+  }
+
+  @Test("a position that is known but whose text is missing here is named at its place in this file")
+  func missingText() {
+    func file(_ texts: String) -> SourceText {
+      let position =
+        #"{"issue":"fish","party":"north","report":"r","stance":null,"date":null,"origin":null,"text":{"same":"1a"}}"#
+      return SourceText(
+        path: Self.path,
+        text:
+          #"{"standpoint":"edition","version":2,"name":"spring","date":"2025","withheld":[],"tables":[],"silent":[],"corrections":[],"#
+          + #""reports":[{"slug":"r","path":"reports/r.md","title":"R","date":null}],"issues":[{"slug":"fish","name":"Fish","aliases":[],"proposition":null}],"#
+          + #""parties":[{"slug":"north","name":"North","aliases":[],"acts-for":null}],"texts":[\#(texts)],"positions":[\#(position)]}"#
+      )
+    }
+    var reader = EditionReader()
+    #expect(
+      reader.read(file(#"{"key":"1a","text":"More fish"}"#)).edition?.positions.map(\.text) == ["More fish"])
+    let (edition, diagnostics) = reader.read(file(""))
+    #expect(edition == nil)
+    #expect(diagnostics.first?.message.contains("positions[0].text: this edition has no text") ?? false)
+  }
+
   @Test("escapes in texts and keys are read")
   func escapes() {
     let text = #"""

@@ -42,7 +42,7 @@ struct BuildTests {
       ])
     #expect(graph.positions.map(\.stance) == [.supports, .redLine, .supports])
     #expect(graph.options.map(\.name) == ["Backchannel talks"])
-    #expect(graph.tensions.map(\.first.index) == [0])
+    #expect(graph.tensions.map(\.first.position?.index) == [0])
     #expect(graph.reports[0].links.targets.contains { $0.target == .position(graph.positions[1].id) })
   }
 }

@@ -151,12 +151,16 @@ package struct RecordHistory: Sendable {
   /// What a link to a party on an issue leads to: its positions in the report of the link, otherwise its standing at the end of
   /// that report's date. From other files and undated reports, that of today.
   package func standing(linkedBy link: StandingLink, in report: ID<ReportEntry>?) -> [RecordedPosition] {
-    guard let report else { return standing(link.issue, link.party) }
-    let own = graph.positions(of: link.party, on: link.issue).filter {
-      graph.positions[$0.index].report == report
-    }
+    standing(link.issue, link.party, linkedFrom: report)
+  }
+
+  func standing(
+    _ issue: ID<Issue>, _ party: ID<Party>, linkedFrom report: ID<ReportEntry>?
+  ) -> [RecordedPosition] {
+    guard let report else { return standing(issue, party) }
+    let own = graph.positions(of: party, on: issue).filter { graph.positions[$0.index].report == report }
     if !own.isEmpty { return own.sorted().map(RecordedPosition.present) }
-    return standing(link.issue, link.party, until: graph.reports[report.index].report.interval?.last)
+    return standing(issue, party, until: graph.reports[report.index].report.interval?.last)
   }
 
   /// What a party held on an issue at the end of a day; nil, and the build's day or a later one: what it holds now.
@@ -186,6 +190,9 @@ package struct RecordHistory: Sendable {
     }
     return RecordedDates.standing(of: known.map(dates)).map { known[$0] }
   }
+
+  /// Whether editions remember no position at all.
+  var remembersNothing: Bool { memory.isEmpty }
 
   /// Whether editions remember positions of a party on an issue.
   package func remembers(_ party: ID<Party>, on issue: ID<Issue>) -> Bool {
@@ -365,29 +372,5 @@ extension RecordHistory {
     else { return nil }
     return HeldStance(
       stance: run.stance, since: first.date, confirmed: newest.last > first.last ? newest.date : nil)
-  }
-}
-
-extension RecordHistory {
-  /// Diagnostics without those of links to positions that no report of the site has, but that editions remember.
-  package func withoutAnswered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    if memory.isEmpty || !diagnostics.contains(where: { $0.id == .unknownPosition }) { return diagnostics }
-    let answered = answeredLinks
-    return diagnostics.filter { diagnostic in
-      guard diagnostic.id == .unknownPosition, let place = diagnostic.place else { return true }
-      return !answered.contains(place)
-    }
-  }
-
-  private var answeredLinks: Set<Place> {
-    var places: Set<Place> = []
-    for (header, links) in graph.linkedFiles {
-      for link in links.unansweredStandings
-      where !link.isOfTension && !standing(linkedBy: link, in: links.report).isEmpty {
-        let range = header.document.nodes[Int(link.node)].source.range
-        places.insert(Place(path: header.sourcePath, range: range))
-      }
-    }
-    return places
   }
 }

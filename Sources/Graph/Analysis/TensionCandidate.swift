@@ -16,7 +16,7 @@ extension IssueGraph {
   /// Only positions with a stance on one side count, and only those that answer the same proposition are opposed. Consecutive positions are compared, so a single change
   /// of sides gives a single candidate. Undated positions are only compared with those of their own report.
   package func tensionCandidates(window: Int) -> [TensionCandidate] {
-    let marked = Set(tensions.compactMap { tension in tension.second.map { Set([tension.first, $0]) } })
+    let marked = Set(tensions.filter { $0.second != nil }.map { Set($0.sides.compactMap(\.position)) })
     var candidates: [TensionCandidate] = []
     for issue in issues {
       for (_, positions) in sidedPositions(on: issue.id) {

@@ -156,10 +156,9 @@ struct GraphAssembly {
   }
 
   private mutating func add(
-    _ tension: PendingTension, of report: Int, _ first: ID<Position>, _ second: ID<Position>?
+    _ tension: PendingTension, of report: Int, _ first: Tension.Side, _ second: Tension.Side?
   ) {
-    let pair = TensionPair(
-      report: report, issue: positions[first.index].issue, party: positions[first.index].party)
+    let pair = TensionPair(report: report, issue: first.issue, party: first.party)
     tensionCounts[pair, default: 0] += 1
     let marked = Tension(
       id: ID(tensions.count), report: ID(report), node: tension.node, first: first, second: second,
@@ -176,7 +175,7 @@ struct GraphAssembly {
   }
 
   private mutating func name(_ tension: Tension) {
-    let first = positions[tension.first.index]
+    let first = tension.first
     let anchor = tension.anchor(
       issue: site.issues.members[first.issue.index].slug, party: site.parties.members[first.party.index].slug)
     tensionAnchors[tension.report.index, default: []].insert(anchor)

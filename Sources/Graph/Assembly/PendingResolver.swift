@@ -53,21 +53,29 @@ struct PendingResolver {
       .noteInsideLine("“\(site.name(of: page))#\(fragment)” is a place on a page", at: place))
   }
 
-  /// The positions of a tension; nil: one of them does not exist, which is reported.
-  mutating func resolve(_ tension: PendingTension, in file: Int) -> (ID<Position>, ID<Position>?)? {
-    let first = position(tension.first, from: file)
+  /// The positions of a tension; nil: one of them never existed. What no report of the site has is reported, although an edition
+  /// may remember it.
+  mutating func resolve(_ tension: PendingTension, in file: Int) -> (Tension.Side, Tension.Side?)? {
+    let first = self.side(tension.first, from: file)
     guard let side = tension.second else { return first.map { ($0, nil) } }
-    let second = position(side, from: file)
+    let second = self.side(side, from: file)
     guard let first, let second else { return nil }
     return (first, second)
   }
 
-  private mutating func position(_ side: PendingTension.Side, from file: Int) -> ID<Position>? {
+  private mutating func side(_ side: PendingTension.Side, from file: Int) -> Tension.Side? {
     switch side.request {
     case .position(let issue, let party):
-      return positions(issue: issue, party: party, from: file, at: side.range).first
+      let found = positions(issue: issue, party: party, from: file, at: side.range).first
+      return Tension.Side(
+        issue: ID(issue), party: ID(party), position: found, link: .standing, range: side.range)
     case .anchor(let page, let fragment):
-      if case .position(let id)? = anchor(fragment, on: page, from: file, at: side.range) { return id }
+      if case .position(let id)? = anchor(fragment, on: page, from: file, at: side.range) {
+        let position = graph.positions[id.index]
+        return Tension.Side(
+          issue: position.issue, party: position.party, position: id,
+          link: .cell(position.report, anchor: fragment), range: side.range)
+      }
       let isReported = diagnostics.last?.place == place(side.range, in: file)
       if !isReported {
         report(
@@ -75,8 +83,20 @@ struct PendingResolver {
           "“\(fragment)” is not a position; a tension must link to one",
           suggestion: Suggestion("write [[Issue#Party]]"))
       }
-      return nil
+      return replaced(fragment, on: page, range: side.range)
     }
+  }
+
+  /// The cell that had an anchor before a newer one took its place; nil: the report never had it.
+  private func replaced(_ fragment: String, on page: Destination, range: Range<Int>) -> Tension.Side? {
+    guard case .report(let report) = page,
+      let names = graph.formerNames.ofReplaced[ID(report)]?.first(where: { $0.anchor == fragment }),
+      let issue = site.issues.members.firstIndex(where: { $0.slug == names.issue }),
+      let party = site.parties.members.firstIndex(where: { $0.slug == names.party })
+    else { return nil }
+    return Tension.Side(
+      issue: ID(issue), party: ID(party), position: nil, link: .cell(ID(report), anchor: fragment),
+      range: range)
   }
 
   // MARK: Positions

@@ -41,8 +41,8 @@ extension IssueGraph {
   /// `--2` … from the second tension about the pair in that report on.
   package func anchor(of id: ID<Tension>) -> String {
     let tension = tensions[id.index]
-    let first = positions[tension.first.index]
-    return tension.anchor(issue: issues[first.issue.index].slug, party: parties[first.party.index].slug)
+    return tension.anchor(
+      issue: issues[tension.first.issue.index].slug, party: parties[tension.first.party.index].slug)
   }
 
   /// The anchor of a position on its issue's page: `<party>--<report>`, with `--2` … from the second on.

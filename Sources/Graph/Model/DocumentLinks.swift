@@ -106,14 +106,11 @@ package struct StandingLink: Sendable, Hashable {
   package let node: Int32
   package let issue: ID<Issue>
   package let party: ID<Party>
-  /// Whether it names a position of a tension, which must be in a report of the site.
-  package let isOfTension: Bool
 
   /// nil: the link asks for something else.
   init?(_ link: PendingLink) {
     guard case .position(let issue, let party) = link.request else { return nil }
     node = link.node
-    isOfTension = link.isSilent
     self.issue = ID(issue)
     self.party = ID(party)
   }

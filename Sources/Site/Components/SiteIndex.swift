@@ -115,10 +115,11 @@ final class SiteIndex: Sendable {
     successors = Self.reversed(graph.parties) { $0.predecessor.map { [$0] } ?? [] }
     members = Self.reversed(graph.parties, \.blocs)
     var ofReport: [[ID<Tension>]] = Array(repeating: [], count: graph.reports.count)
-    for tension in graph.tensions { ofReport[tension.report.index].append(tension.id) }
+    let tensions = record.tensions
+    for tension in tensions { ofReport[tension.report.index].append(tension.id) }
     tensionsOfReport = Edges(ofReport)
-    tensionsOfIssue = Self.tensions(of: graph, count: graph.issues.count, \.issue)
-    tensionsOfParty = Self.tensions(of: graph, count: graph.parties.count, \.party)
+    tensionsOfIssue = Self.edges(of: tensions, count: graph.issues.count, \.issue)
+    tensionsOfParty = Self.edges(of: tensions, count: graph.parties.count, \.party)
     let kinds = graph.settings.pageKinds
     reportsOnIssues = kinds[.pictures] ? IssueReports(graph) : nil
     reportLinks = kinds[.mentions] ? ReportLinks(graph) : nil
@@ -179,17 +180,15 @@ final class SiteIndex: Sendable {
     }
   }
 
-  private static func tensions<Subject>(
-    of graph: IssueGraph, count: Int, _ subject: (Position) -> ID<Subject>
+  private static func edges<Subject>(
+    of tensions: [Tension], count: Int, _ subject: (Tension.Side) -> ID<Subject>
   ) -> Edges<Subject, Tension> {
-    if graph.tensions.isEmpty { return Edges(Array(repeating: [], count: count)) }
+    if tensions.isEmpty { return Edges(Array(repeating: [], count: count)) }
     var lists: [[ID<Tension>]] = Array(repeating: [], count: count)
-    for tension in graph.tensions.reversed() {
-      let first = subject(graph.positions[tension.first.index])
+    for tension in tensions.reversed() {
+      let first = subject(tension.first)
       lists[first.index].append(tension.id)
-      guard let second = tension.second.map({ subject(graph.positions[$0.index]) }), second != first else {
-        continue
-      }
+      guard let second = tension.second.map(subject), second != first else { continue }
       lists[second.index].append(tension.id)
     }
     return Edges(lists)

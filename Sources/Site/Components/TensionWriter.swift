@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 import Markdown
 
@@ -52,16 +53,16 @@ struct TensionWriter {
     }
   }
 
-  private func names(of id: ID<Position>, into output: inout HTML) {
-    page.positionNames(page.site.graph.positions[id.index], into: &output)
+  private func names(of side: Tension.Side, into output: inout HTML) {
+    page.positionNames(side.party, on: side.issue, into: &output)
   }
 
   /// Opens the two sides: both positions, or a position and the passage.
   func openSides(of tension: Tension, into output: inout HTML) {
     output.raw("<div class=\"tension-sides\">\n")
-    side(tension.first, into: &output)
+    side(tension.first, of: tension, into: &output)
     if let second = tension.second {
-      side(second, into: &output)
+      side(second, of: tension, into: &output)
       output.raw("</div>\n")
     } else {
       output.raw("<div class=\"side passage\">\n")
@@ -73,14 +74,31 @@ struct TensionWriter {
     if tension.second == nil { output.raw("</div>\n</div>\n") }
   }
 
-  private func side(_ id: ID<Position>, into output: inout HTML) {
-    let position = page.site.graph.positions[id.index]
+  private func side(_ side: Tension.Side, of tension: Tension, into output: inout HTML) {
+    switch page.site.record.position(of: side, in: tension.report) {
+    case .present(let id): present(side, page.site.graph.positions[id.index], into: &output)
+    case .remembered(let old): remembered(side, old, into: &output)
+    case nil: break
+    }
+  }
+
+  /// Writes a side that only an edition remembers, with the edition.
+  private func remembered(_ side: Tension.Side, _ old: RememberedPosition, into output: inout HTML) {
+    output.raw("<div class=\"side\">\n<p class=\"position-subject\">")
+    names(of: side, into: &output)
+    output.raw("</p>\n")
+    RememberedWriter(page: page).text(
+      old, in: page.site.record.report(of: old), showsStance: true, into: &output)
+    output.raw("</div>\n")
+  }
+
+  private func present(_ side: Tension.Side, _ position: Position, into output: inout HTML) {
     let writer = PositionWriter(page: page)
     output.raw("<div class=\"side\">\n<blockquote>\n")
     writer.text(position, into: &output)
     output.raw("</blockquote>\n<p class=\"source\">")
     words.write(.labelled, into: &output) {
-      names(of: id, into: &$0)
+      names(of: side, into: &$0)
     } _: {
       writer.place(of: position, into: &$0)
       writer.held(position, into: &$0)

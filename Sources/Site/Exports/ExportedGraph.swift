@@ -190,9 +190,19 @@ struct ExportedGraph {
       }
     }
     for tension in graph.tensions {
-      guard let second = tension.second else { continue }
-      let target = graph.cellAddress(of: second)
-      body(Edge(source: graph.cellAddress(of: tension.first), target: target, relation: "in-tension-with"))
+      guard let side = tension.second, let source = address(of: tension.first, in: tension.report),
+        let target = address(of: side, in: tension.report)
+      else { continue }
+      body(Edge(source: source, target: target, relation: "in-tension-with"))
+    }
+  }
+
+  /// The identifier of the position that a tension names; nil: nothing has it.
+  private func address(of side: Tension.Side, in report: ID<ReportEntry>) -> String? {
+    switch record.position(of: side, in: report) {
+    case .present(let id): graph.cellAddress(of: id)
+    case .remembered(let old): remembered.first { $0.position == old }?.address
+    case nil: nil
     }
   }
 

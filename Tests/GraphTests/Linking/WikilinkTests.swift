@@ -211,8 +211,8 @@ struct WikilinkTests {
       ),
     ])
     #expect(good.messages == "")
-    #expect(good.graph.tensions.map(\.first.index) == [2])
-    #expect(good.graph.tensions.map(\.second?.index) == [3])
+    #expect(good.graph.tensions.map(\.first.position?.index) == [2])
+    #expect(good.graph.tensions.map(\.second?.position?.index) == [3])
     let bad = messages("> [!tension] [[Sanctions#China]]\n> Text.")
     #expect(bad.split(separator: "\n").count { $0.contains("[unknown-position]") } == 1)
     #expect(

@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// The list of all tensions, those of the newest report first.
@@ -8,7 +9,9 @@ struct TensionListPage: SinglePage {
     fields: [.html(.tensions, "All tensions, those of the newest report first.")], picture: .matrix,
     isSearched: true, switch: .tensions, address: "tensions", menu: MenuPlace(.tensions, in: .more))
 
-  static func exists(in site: SiteLayout) -> Bool { !site.graph.tensions.isEmpty }
+  static func exists(in site: SiteLayout) -> Bool {
+    site.graph.tensions.contains(where: site.wholeRecord.isAnswered)
+  }
 
   func values(_ site: PageRenderer) -> TemplateValues {
     var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.tensions))
@@ -16,12 +19,18 @@ struct TensionListPage: SinglePage {
     draft.facets { _ in SearchFacets(kind: .tensions) }
     draft.html(.tensions) { output in
       let newestFirst = page.site.graph.reports.reversed().flatMap { page.site.tensionsOfReport[$0.id] }
-      let positions = newestFirst.map { page.site.graph.tensions[$0.index] }
-        .flatMap { [$0.first, $0.second].compactMap(\.self) }
-      site.writeLegend(positions, into: &output)
+      if hasStance(newestFirst, in: page.site.record) { site.words.stances.writeLegend(into: &output) }
       TensionWriter(page: page).list(newestFirst, into: &output)
     }
     return draft.values
+  }
+
+  private func hasStance(_ tensions: [ID<Tension>], in record: RecordHistory) -> Bool {
+    tensions.map { record.graph.tensions[$0.index] }.contains { tension in
+      tension.sides.contains { side in
+        record.position(of: side, in: tension.report).flatMap(record.stance) != nil
+      }
+    }
   }
 }
 

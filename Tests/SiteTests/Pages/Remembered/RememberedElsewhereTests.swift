@@ -164,6 +164,34 @@ import Testing
       site.page("issues/fish/index.html").contains("<time datetime=\"2025-01-20\">20 January 2025</time>"))
   }
 
+  @Test(
+    "a tension with what newer silence or a newer position replaced shows it, wherever tensions stand",
+    arguments: [silenced, moved])
+  func tension(_ now: String) {
+    let site = Self.site(
+      "[+] More fish | [-] No fish", now: now,
+      Self.report("2025-03-01", "> [!tension] [[Fish#North]] [[Fish#South]]\n> They cannot both be right."))
+    for path in ["reports/other", "tensions", "issues/fish", "parties/north", "parties/south"] {
+      let page = site.page(path + "/index.html")
+      let sides = page.components(separatedBy: "<div class=\"side\">").dropFirst()
+      #expect(sides.count == 2, "\(path)")
+      #expect(sides.first?.contains("More fish") ?? false, "\(path)")
+      #expect(sides.first?.contains("from the edition winter") ?? false, "\(path)")
+      #expect(sides.last?.contains("No fish") ?? false, "\(path)")
+    }
+    #expect(site.page("reports/other/index.html").contains("id=\"tension:fish--north\""))
+    #expect(site.page("tensions/index.html").contains("class=\"legend"))
+  }
+
+  @Test("a tension with what nobody remembers is an error, and stands nowhere") func unknownTension() {
+    let site = Self.site(
+      "— | [-] No fish", now: Self.silenced,
+      Self.report("2025-03-01", "> [!tension] [[Fish#North]]\n> It holds nothing."))
+    #expect(site.messages.contains { $0.contains("unknown-position") })
+    #expect(!site.pages.contains("tensions/index.html"))
+    #expect(!site.page("reports/other/index.html").contains("class=\"side\""))
+  }
+
   @Test("what site.yml withdraws is not remembered, and its address says so") func withdrawn() {
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.withdrawn = [
