@@ -71,8 +71,9 @@ import Testing
     let path = "Content/pages/about.md"
     let about = try #require(SampleBriefing.files[path])
     let titled = try await renamed("title: Ab", in: path, about, to: "Über uns")
-    #expect(
-      titled.scratch.text(path)?.hasPrefix("---\ntitle: Über uns\naliases:\n  - About\n") == true)
+    let file = titled.scratch.text("Content/pages/über-uns.md")
+    #expect(file?.hasPrefix("---\ntitle: Über uns\naliases:\n  - About\n") == true)
+    #expect(titled.scratch.text(april)?.contains("(../pages/%C3%BCber-uns.md#method)") == true)
     let text = SampleBriefing.april + "\nMore in [[About]], [[page:About|there]] and [[About#Method]].\n"
     let client = try await EditorClient(SampleBriefing.files)
     try client.scratch.write(april, text)

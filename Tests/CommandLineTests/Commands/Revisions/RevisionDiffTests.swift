@@ -212,7 +212,7 @@ struct RevisionDiffTests {
       run.output.contains("5 \\& 6 \\#<!-- -->1 to @<!-- -->anna in x\\_y"),
       "nobody is notified, and no issue is linked")
     #expect(
-      run.output.contains("<summary>Reports, issues and parties (603)</summary>\n\n- Report “a” was added\n"))
+      run.output.contains("<summary>Reports, issues and parties (603)</summary>\n\n- Report “A” was added\n"))
     #expect(
       run.output.components(separatedBy: "<details>").count
         == run.output.components(separatedBy: "</details>").count)
