@@ -151,7 +151,7 @@ package struct HTMLRenderer {
     case .document: return true
     case .text: writeText(node.text)
     case .softBreak: output.append(ASCII.newline)
-    case .lineBreak: write("<br />\n")
+    case .lineBreak: write(node.flag ? "<br />" : "<br />\n")
     case .code: writeCode(node)
     case .htmlInline: writeHTMLInline(node)
     case .footnoteReference: writeFootnoteReference(node, index)
