@@ -8,6 +8,8 @@ struct ReportDraft {
   var title: String?
   /// The date in the input; nil if none was found.
   var date: PartialDate?
+  /// `language:`; nil: none.
+  var language: String?
   var blocks: [DraftBlock]
   var decisions: [ImportDecision]
   var diagnostics: [Diagnostic]
@@ -94,6 +96,7 @@ struct ReportDraft {
   private func frontMatter(title: String, date: PartialDate?) -> String {
     var lines = ["---", "title: " + YAMLScalar.text(title, isInList: false)]
     if let date { lines.append("date: \(date)") }
+    if let language { lines.append("language: \(language)") }
     for (key, names) in [("core-issues", issues), ("affects", affected)] where !names.isEmpty {
       lines.append(key + ":")
       lines += names.map { "  - " + YAMLScalar.text($0, isInList: false) }

@@ -24,6 +24,7 @@ package struct ReportImporter: Sendable {
     var draft = ReportDraft(
       title: reader.title, date: reader.date, blocks: reader.blocks,
       decisions: cleaner.decisions + reader.decisions, diagnostics: decoded.diagnostics + reader.diagnostics)
+    draft.language = reader.language
     draft.issues = reader.issues
     draft.affected = affected(reader)
     draft.steps.undecided = reader.undecided

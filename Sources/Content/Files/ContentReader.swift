@@ -71,8 +71,8 @@ package struct ContentReader: Sendable {
     var replaced: [Range<Int>] = []
   }
 
-  /// Parses a file. The text of a report that reads sheets, or that has tables with a row for each position, is parsed again
-  /// with their comparisons.
+  /// Parses a file. The text of a report that reads sheets, or that has tables with a row for each position or whose issues are
+  /// not in the first column, is parsed again with their comparisons.
   private func text<Failure: Error>(
     of file: InputFile, from start: Int, _ language: String?,
     _ sheet: (SheetRequest) throws(Failure) -> SheetAnswer
@@ -83,7 +83,10 @@ package struct ContentReader: Sendable {
     if SheetFinder.mayOccur(in: file.source.bytes) { try finder.read(sheet) }
     var tables = RowPerPosition(document, file.source, classifier(of: language).words)
     if !document.tables.isEmpty { tables.read() }
-    let insertions = (finder.insertions + tables.insertions).sorted {
+    let moved =
+      document.tables.isEmpty
+      ? [] : MovedColumn(document, file.source, classifier(of: language).words).insertions()
+    let insertions = (finder.insertions + tables.insertions + moved).sorted {
       $0.replaced.lowerBound < $1.replaced.lowerBound
     }
     if insertions.isEmpty {

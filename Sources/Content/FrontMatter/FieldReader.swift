@@ -16,6 +16,8 @@ struct FieldReader {
     diagnostics.append(Diagnostic(id, at: Place(path: path, range: range), message, suggestion: suggestion))
   }
 
+  mutating func add(_ others: [Diagnostic]) { diagnostics += others }
+
   /// Text with its place.
   mutating func name(_ entry: YAMLEntry) -> AuthoredName? {
     name(entry.value, subject: "“\(entry.key)”")

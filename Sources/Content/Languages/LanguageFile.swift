@@ -29,7 +29,7 @@ package struct LanguageFile: Sendable, Hashable {
 
   /// Reads a file; a file with errors gives the texts that could be read.
   ///
-  /// Diagnostics: `invalid-utf8`, `invalid-yaml`, `duplicate-key`, `wrong-type`, and `unknown-key` for a
+  /// Diagnostics: `invalid-utf8`, `invalid-yaml`, `duplicate-key`, `wrong-type`, `word-list`, and `unknown-key` for a
   /// plural form that does not exist.
   package static func read(_ source: SourceText) -> (file: LanguageFile, diagnostics: [Diagnostic]) {
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -38,14 +38,18 @@ package struct LanguageFile: Sendable, Hashable {
     var fields = FieldReader(path: source.path)
     let words = entries.filter { WordList(rawValue: $0.key) == nil }.compactMap { word($0, &fields) }
     var lists: [WordList: [String]] = [:]
+    var check = WordListCheck(path: source.path)
     for entry in entries {
       guard let list = WordList(rawValue: entry.key), entry.value.content != .empty else { continue }
-      lists[list] = fields.names(entry).map(\.text)
+      let names = fields.names(entry)
+      lists[list] = names.map(\.text)
+      check.add(names, to: list, named: list.rawValue, in: entry)
     }
+    if !lists.isEmpty { check.finish(TableWords(lists: lists), builtIn: TableWords(lists: [:])) }
     let encoding = UTF8Check.diagnostic(source, in: range)
     return (
       LanguageFile(path: source.path, entries: words, lists: lists),
-      (encoding.map { [$0] } ?? []) + problems + fields.diagnostics
+      (encoding.map { [$0] } ?? []) + problems + fields.diagnostics + check.diagnostics
     )
   }
 

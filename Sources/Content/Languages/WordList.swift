@@ -7,8 +7,12 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
   /// Words before a header that do not count, such as “the”.
   case articles = "article-words"
   case axis = "axis-words"
+  /// Words beside an axis word that do not change what it says, such as “key” and “at stake”.
+  case axisModifiers = "axis-modifier-words"
   case option = "option-words"
   case party = "party-words"
+  /// The party words for countries: a column of countries beside one of parties says where the parties are.
+  case countries = "country-words"
   case notAParty = "not-a-party"
   /// Headers of a column of positions in a table with a row for each party.
   case positionColumns = "position-words"

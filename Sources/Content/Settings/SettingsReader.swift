@@ -3,7 +3,7 @@ import Text
 
 /// Reads the entries of `site.yml` one by one.
 ///
-/// Diagnostics: `unknown-key`, `wrong-type`, `invalid-value`, `unknown-diagnostic-id`.
+/// Diagnostics: `unknown-key`, `wrong-type`, `invalid-value`, `unknown-diagnostic-id`, `word-list`.
 struct SettingsReader {
   var settings: SiteSettings
   var fields: FieldReader
@@ -12,9 +12,12 @@ struct SettingsReader {
 
   private struct WordChange {
     let list: WordList
-    let words: [String]
+    let words: [AuthoredName]
     let replaces: Bool
+    let entry: YAMLEntry
   }
+
+  private var stanceNames: [(stance: Stance, name: AuthoredName)] = []
 
   init(path: String, switches: [PageSwitch]) {
     settings = SiteSettings(switches: switches)
@@ -23,7 +26,10 @@ struct SettingsReader {
 
   mutating func take(_ entry: YAMLEntry) {
     guard let key = SettingsKey.named(entry.key) else {
-      return fields.unknown(entry, among: SettingsKey.all.map(\.name))
+      let hint = WordList(rawValue: entry.key).map { _ in
+        Suggestion("write this list into a file of Templates/languages/, such as en.yml")
+      }
+      return fields.unknown(entry, among: SettingsKey.all.map(\.name), hint: hint)
     }
     key.read(entry, &self)
   }
@@ -36,13 +42,15 @@ struct SettingsReader {
   fileprivate mutating func takeWords(_ entry: YAMLEntry, _ list: WordList) {
     guard case .map(let entries) = entry.value.content else {
       if entry.value.content != .empty {
-        wordChanges.append(WordChange(list: list, words: fields.names(entry).map(\.text), replaces: true))
+        wordChanges.append(
+          WordChange(list: list, words: fields.names(entry), replaces: true, entry: entry))
       }
       return
     }
     for added in entries {
       if added.key == "add" {
-        wordChanges.append(WordChange(list: list, words: fields.names(added).map(\.text), replaces: false))
+        wordChanges.append(
+          WordChange(list: list, words: fields.names(added), replaces: false, entry: added))
       } else {
         let hint = Suggestion(
           "write a list to replace the built-in words, or “add:” and a list to add to them")
@@ -63,7 +71,9 @@ struct SettingsReader {
         fields.unknown(name, among: Stance.allCases.map(\.identifier))
         continue
       }
-      settings.stanceNames[stance] = fields.text(name)
+      guard let text = fields.name(name) else { continue }
+      settings.stanceNames[stance] = text.text
+      stanceNames.append((stance, text))
     }
   }
 
@@ -71,12 +81,28 @@ struct SettingsReader {
   ///
   /// - Parameter files: the site's own language files, those for a region first.
   mutating func finish(_ files: [LanguageFile]) {
-    var words = TableWords(language: settings.language, files: files)
-    for (stance, name) in settings.stanceNames { words[.stance(stance)].append(name) }
+    let builtIn = TableWords(language: settings.language, files: files)
+    var words = builtIn
+    for (stance, name) in stanceNames { words[.stance(stance)].append(name.text) }
     for change in wordChanges {
-      words[change.list] = change.replaces ? change.words : words[change.list] + change.words
+      let own = change.words.map(\.text)
+      words[change.list] = change.replaces ? own : words[change.list] + own
     }
     settings.words = words
+    check(words, builtIn)
+  }
+
+  private mutating func check(_ words: TableWords, _ builtIn: TableWords) {
+    if wordChanges.isEmpty && stanceNames.isEmpty { return }
+    var check = WordListCheck(path: fields.path)
+    for change in wordChanges {
+      check.add(change.words, to: change.list, named: change.list.rawValue, in: change.entry)
+    }
+    for (stance, name) in stanceNames {
+      check.add([name], to: .stance(stance), named: "the names of the stance “\(stance.identifier)”")
+    }
+    check.finish(words, builtIn: builtIn)
+    fields.add(check.diagnostics)
   }
 
   mutating func take<Value>(

@@ -137,6 +137,9 @@ package struct TableWords: Sendable, Hashable {
     if !silence.isEmpty { lists[.silence] = silence }
   }
 
+  /// Nothing but these lists.
+  init(lists: [WordList: [String]]) { self.lists = lists }
+
   /// The words of reports in other languages are added to those of the site.
   ///
   /// - Parameter languages: BCP 47 tags; one without a built-in file adds nothing.

@@ -17,31 +17,6 @@ struct RowPerPosition {
     let source: Int?
   }
 
-  private struct Columns {
-    let issue: Int
-    let party: Int
-    let position: Int?
-    let stance: Int?
-    let date: Int?
-    let source: Int?
-
-    /// nil: the header does not name issues, parties, and positions or stances.
-    init?(_ header: [String], _ words: HeaderWords) {
-      let keys = header.map { NameKey($0) }
-      guard let party = keys.firstIndex(where: { words.isParty($0) }),
-        let issue = keys.firstIndex(where: { words.isAxis($0) && !words.isParty($0) }), issue != party
-      else { return nil }
-      // The first column has no meaning for `columns`, so a corner is put before it.
-      let meanings = words.columns([""] + header).dropFirst()
-      func column(_ meaning: TableColumn) -> Int? { meanings.firstIndex(of: meaning).map { $0 - 1 } }
-      let position = column(.position) ?? column(.quote)
-      let stance = column(.stance)
-      if position == nil && stance == nil { return nil }
-      (self.issue, self.party, self.position, self.stance) = (issue, party, position, stance)
-      (date, source) = (column(.date), column(.source))
-    }
-  }
-
   private let document: Document
   private let source: SourceText
   private let words: HeaderWords
@@ -84,7 +59,7 @@ struct RowPerPosition {
     let rows = document.children(of: table).filter { document.nodes[$0].kind == .tableRow }
     guard let head = rows.first else { return }
     let header = document.children(of: head).map { document.plainText(of: $0) }
-    guard header.count >= 3, let columns = Columns(header, words) else { return }
+    guard header.count >= 3, let columns = RowPerPositionColumns(header, words) else { return }
     if TableBody(of: table, in: document).isOfFacts(words.facts) { return }
     let found = diagnostics.count
     let entries = rows.dropFirst().compactMap { entry($0, columns) }
@@ -100,7 +75,7 @@ struct RowPerPosition {
         table: comparison(entries, corner: Array(document.children(of: head))[columns.issue])))
   }
 
-  private mutating func entry(_ row: Int, _ columns: Columns) -> Entry? {
+  private mutating func entry(_ row: Int, _ columns: RowPerPositionColumns) -> Entry? {
     let cells = Array(document.children(of: row))
     func cell(_ column: Int?) -> Int? {
       guard let column, column < cells.count, !text(of: cells[column]).isEmpty else { return nil }

@@ -5,7 +5,7 @@ extension DiagnosticGroup {
       .invalidYAML, .foreignFrontMatter, .duplicateKey, .unknownKey, .retiredName, .foreignKeys, .wrongType,
       .invalidDate,
       .futureDate, .updatedBeforeDate,
-      .invalidValue, .incompleteCorrection, .incompleteProposition, .unknownDiagnostic,
+      .invalidValue, .wordList, .incompleteCorrection, .incompleteProposition, .unknownDiagnostic,
     ])
 }
 
@@ -73,6 +73,13 @@ extension DiagnosticID {
     cause:
       "The value is not one of the choices, or it names something that does not exist, such as a time zone.",
     fix: "Use a valid value; the message says which values are valid.")
+
+  package static let wordList = DiagnosticID(
+    "word-list", .warning, "A list of words has an entry twice, or a word with two meanings.",
+    cause:
+      "Tables are read by these words. A word in two lists, such as `axis-words` and `party-words`, or the same name for two stances, makes the tool choose one of them.",
+    fix: "Keep the word in one list. Write several words as a list: `axis-words: {add: [Puzzle, Riddle]}`.",
+    see: "[Words of tables](languages.md#words-of-tables)")
 
   package static let incompleteCorrection = DiagnosticID(
     "incomplete-correction", .error, "A correction has no date or no note.",

@@ -247,7 +247,7 @@ extension FileLinker {
 
   /// Reports text at the start of a cell that was probably meant as a stance mark.
   private mutating func checkNearMark(_ cell: Int) {
-    guard document.nodes[cell].text.isEmpty,
+    guard document.nodes[cell].text.isEmpty, !document.nodes[cell].flag,
       let near = NearStanceMark(of: cell, in: document, words: site.shared.words)
     else { return }
     report(

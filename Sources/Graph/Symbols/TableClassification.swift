@@ -102,7 +102,7 @@ struct TableClassification: Sendable {
   {
     let headings = table.headings.map(\.text).filter { !NameKey($0).isEmpty }
     return headings.first { issues.contains(NameKey($0)) }
-      ?? headings.first { !words.isGeneral($0) && words.mayBeParty($0) }
+      ?? headings.first { !words.isGeneral($0) && words.mayBeIssue($0) }
   }
 
   /// Whether a heading may be a party; a party that has a file may have a name that is on the not-a-party list.

@@ -38,7 +38,7 @@ enum PandocFlatText {
     var parts: [DraftBlock] = []
     for block in flat {
       let list = CellList(block, &writer)
-      let part = list?.html ?? cellText(block, &writer, isFirst: result.isEmpty)
+      let part = list?.html ?? withSingleBreaks(cellText(block, &writer, isFirst: result.isEmpty))
       guard !part.isEmpty else { continue }
       if isOpen, list == nil { result += "<br>" }
       parts.append(list?.block ?? paragraph(part, isFirst: parts.isEmpty))
@@ -53,6 +53,13 @@ enum PandocFlatText {
     }
     let isLong = flat.count { if case .paragraph = $0 { true } else { false } } > 1
     return (MarkdownEscape.attributeEnd(result), isLong && parts.count > 1 ? parts : [])
+  }
+
+  /// A text without line breaks at its ends, and with one where several follow each other.
+  private static func withSingleBreaks(_ text: String) -> String {
+    guard text.contains("<br>") else { return text }
+    return text.split(separator: "<br>").map(\.trimmingWhitespace).filter { !$0.isEmpty }
+      .joined(separator: "<br>")
   }
 
   private static func paragraph(_ text: String, isFirst: Bool) -> DraftBlock {

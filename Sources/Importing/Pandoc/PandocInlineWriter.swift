@@ -14,6 +14,8 @@ struct PandocInlineWriter {
   private let styles: PageStyles
   /// Whether text that is bold or italic by its style only is written as such.
   var writesStyles = true
+  /// Whether line breaks are written as `<br>`, as in cells that are no names; otherwise they are spaces.
+  var breaksLines = false
 
   init(styles: PageStyles = PageStyles(), hasPicture: @escaping (String) -> Bool = { _ in true }) {
     self.styles = styles
@@ -24,6 +26,8 @@ struct PandocInlineWriter {
   private enum Piece {
     case words(String)
     case markup(String)
+
+    var isBreak: Bool { if case .markup("<br>") = self { true } else { false } }
   }
 
   /// The place in which a text is used.
@@ -94,6 +98,7 @@ struct PandocInlineWriter {
   private mutating func pieces(_ inline: PandocInline, before next: Character?) -> [Piece] {
     switch inline {
     case .text(let text): return [.words(Self.visible(text))]
+    case .lineBreak where breaksLines: return [.markup("<br>")]
     case .space, .lineBreak: return [.words(" ")]
     case .emphasis(let inner): return wrapped(inner, "*", before: next)
     case .strong(let inner): return wrapped(inner, "**", before: next)
@@ -118,10 +123,20 @@ struct PandocInlineWriter {
     }
   }
 
-  /// Wraps a text in marks such as `**`. Leading and trailing white space and punctuation stay outside if
-  /// Markdown would not read the marks otherwise.
+  /// Wraps a text in marks such as `**`. Line breaks at its start and end stay outside, and so do leading and trailing white
+  /// space and punctuation if Markdown would not read the marks otherwise.
   private mutating func wrapped(_ inner: [PandocInline], _ mark: String, before next: Character?) -> [Piece] {
-    var pieces = merged(self.pieces(inner))
+    let pieces = merged(self.pieces(inner))
+    let breaks = (pieces.prefix(while: \.isBreak), pieces.reversed().prefix(while: \.isBreak))
+    if !breaks.0.isEmpty || !breaks.1.isEmpty {
+      let rest = pieces.dropFirst(breaks.0.count).dropLast(breaks.1.count)
+      return breaks.0 + wrapped(Array(rest), mark, before: breaks.1.isEmpty ? next : nil) + breaks.1
+    }
+    return wrapped(pieces, mark, before: next)
+  }
+
+  private func wrapped(_ inner: [Piece], _ mark: String, before next: Character?) -> [Piece] {
+    var pieces = inner
     var lead = ""
     var trail = ""
     if case .words(let words)? = pieces.first {

@@ -15,6 +15,8 @@ struct PandocReader {
   var shift = 0
   /// The date in the document; nil: none so far.
   private var date: PartialDate?
+  /// The language whose words the tables are read by; nil: that of the site.
+  private var language: String?
   /// The number of blocks so far, outside of lists and quotations.
   private var count = 0
 
@@ -43,7 +45,8 @@ struct PandocReader {
     result += writer.notes.enumerated().map { .footnote(label: String($0.offset + 1), $0.element) }
     for problem in writer.problems { diagnose(problem.message, fix: problem.fix) }
     return ReportDraft(
-      title: title, date: date, blocks: result, decisions: decisions, diagnostics: diagnostics,
+      title: title, date: date, language: language, blocks: result, decisions: decisions,
+      diagnostics: diagnostics,
       images: writer.images)
   }
 
@@ -173,7 +176,10 @@ struct PandocReader {
     var source = SourceTable(rows: rows(of: table))
     source.headCount = table.head.count
     let caption = PandocFlatText.text(table.caption.blocks, &writer)
-    guard let tidy = TidyTable(source, words: classifier.words) else { return [] }
+    guard let first = TidyTable(source, words: classifier.words) else { return [] }
+    let classifier = tableClassifier(first)
+    guard var tidy = TidyTable(source, words: classifier.words) else { return [] }
+    tidy.moveIssuesToFront([classifier.words])
     let date = tidy.date == date ? nil : tidy.date
     if self.date == nil { self.date = tidy.date }
     let draft = TableDraft(
@@ -182,12 +188,23 @@ struct PandocReader {
     decide(
       "table “\(corner)” of \(tidy.header.count.counted("column")) and \(tidy.body.count.counted("row"))"
         + (table.head.contains { !$0.isEmpty } ? "" : ": the first row is the header"))
-    for remark in tidy.decisions { decide(remark.message) }
+    for remark in tidy.decisions + tidy.moves { decide(remark.message) }
     decide(draft.kind.decision)
     for remark in tidy.guesses { diagnose(remark.message, fix: remark.fix, .importGuess) }
     for remark in tidy.problems { diagnose(remark.message, fix: remark.fix, .importTable) }
     if let problem = draft.kind.problem { diagnose(problem.message, fix: problem.fix, .importTable) }
     return draft.blocks
+  }
+
+  /// The words of the site, or those of the language that says what the table is.
+  private mutating func tableClassifier(_ table: TidyTable) -> TableClassifier {
+    let header = table.header.map(\.text)
+    guard let found = TableLanguage(reading: header, site: classifier),
+      language == nil || language == found.code
+    else { return classifier }
+    if language == nil { decide(TableLanguage.decision(found.code)) }
+    language = found.code
+    return found.classifier
   }
 
   private mutating func rows(of table: PandocTable) -> [SourceTable.Row] {
@@ -219,8 +236,8 @@ struct PandocReader {
   private mutating func cell(_ blocks: [PandocBlock], isHeader: Bool, merge: SourceTable.Merge?)
     -> SourceTable.Cell
   {
-    writer.writesStyles = !isHeader
-    defer { writer.writesStyles = true }
+    (writer.writesStyles, writer.breaksLines) = (!isHeader, !isHeader)
+    defer { (writer.writesStyles, writer.breaksLines) = (true, false) }
     let (markdown, parts) = PandocFlatText.cell(blocks, &writer)
     return SourceTable.Cell(
       text: PandocFlatText.plain(blocks, writer), markdown: markdown, blocks: parts, merge: merge)

@@ -35,6 +35,8 @@ struct PastedTextReader {
   private(set) var undecided: [Int] = []
   /// Whether a table of positions has no stance mark.
   private(set) var isUnmarked = false
+  /// The language whose words the tables are read by; nil: that of the site.
+  private(set) var language: String?
   private let coreIssues: CoreIssues
   /// The heading above the current line, until a list follows it.
   private var heading: String?
@@ -335,10 +337,16 @@ struct PastedTextReader {
   }
 
   /// The kind of a table by the site’s words, otherwise by those of another language.
-  private func kind(of table: PastedTable) -> TableKindChoice {
+  private mutating func kind(of table: PastedTable) -> TableKindChoice {
     let (header, rows) = (table.rows[0], Array(table.rows.dropFirst()))
     let kind = TableKindChoice(header: header, rows: rows, classifier: classifier)
     guard kind.isUndecided else { return kind }
+    if let found = TableLanguage(reading: header, site: classifier), language == nil || language == found.code
+    {
+      if language == nil { decide(lines[index].number, TableLanguage.decision(found.code)) }
+      language = found.code
+      return TableKindChoice(header: header, rows: rows, classifier: found.classifier)
+    }
     return ImportOptions.classifiersOfLanguages.lazy.compactMap {
       TableKindChoice(header: header, inOtherLanguage: $0)
     }.first

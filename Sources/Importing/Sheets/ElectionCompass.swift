@@ -18,10 +18,10 @@ package struct ElectionCompass: Sendable {
       }
     }
 
-    /// The text in a language, else the first one that there is.
+    /// The text in a language, else the first one that is not empty.
     subscript(language: String) -> String {
-      let text = all[language] ?? all.sorted { $0.key < $1.key }.first?.value ?? ""
-      return String(text.trimmingWhitespace)
+      let texts = [all[language] ?? ""] + all.sorted { $0.key < $1.key }.map(\.value)
+      return texts.lazy.map { String($0.trimmingWhitespace) }.first { !$0.isEmpty } ?? ""
     }
   }
 
@@ -64,6 +64,8 @@ package struct ElectionCompass: Sendable {
   package let sheet: [UInt8]
   /// The theses by title, for those that have both a title and a statement.
   let statements: [(title: String, statement: String)]
+  /// The titles that several theses have, as topics of theirs, with the number of theses.
+  let topics: [(title: String, count: Int)]
 
   /// nil: the bytes are not such a file.
   ///
@@ -80,8 +82,17 @@ package struct ElectionCompass: Sendable {
     var rows = CSV(isForSpreadsheets: false)
     var statements: [(String, String)] = []
     rows.append(["Issue", "Party", "Position", "Stance"])
-    for thesis in file.theses {
-      let (name, statement) = (thesis.title?[language] ?? "", Self.plain(thesis.statement?[language] ?? ""))
+    let theses = file.theses.map {
+      (title: $0.title?[language] ?? "", statement: Self.plain($0.statement?[language] ?? ""))
+    }
+    let titles = Dictionary(grouping: theses.filter { !$0.statement.isEmpty }) { NameKey($0.title) }
+    var topics: [(title: String, count: Int)] = []
+    for (thesis, (title, statement)) in zip(file.theses, theses) {
+      let count = statement.isEmpty || title.isEmpty ? 1 : titles[NameKey(title)]?.count ?? 1
+      let name = count > 1 ? "" : title
+      if count > 1, !topics.contains(where: { NameKey($0.title) == NameKey(title) }) {
+        topics.append((title, count))
+      }
       let issue = name.isEmpty ? statement : name
       if !name.isEmpty, !statement.isEmpty { statements.append((name, statement)) }
       for party in file.parties {
@@ -97,6 +108,7 @@ package struct ElectionCompass: Sendable {
       }
     }
     self.statements = statements
+    self.topics = topics
     sheet = rows.bytes
   }
 
@@ -127,21 +139,27 @@ extension ReportImporter {
     let sheet = ImportedSheet(
       name: nil, source: SourceText(path: source, bytes: compass.sheet), separator: ",")
     let report = ReportImporter(options: options).report(fromSheets: [sheet])
-    return report.adding(statements: compass.statements, language: compass.language, compass.otherLanguages)
+    return report.adding(compass)
   }
 }
 
 extension ImportedReport {
   /// The report with the statements that the answers are about, and with the decision about languages.
-  fileprivate func adding(
-    statements: [(title: String, statement: String)], language: String, _ others: [String]
-  ) -> ImportedReport {
+  fileprivate func adding(_ compass: ElectionCompass) -> ImportedReport {
+    let (statements, others) = (compass.statements, compass.otherLanguages)
     var decisions = decisions.map { ImportDecision(line: nil, $0.message) }
     if !others.isEmpty {
       decisions.append(
         ImportDecision(
           line: nil,
-          "the texts are those in “\(language)”; the file also has \(others.joined(separator: ", "))"))
+          "the texts are those in “\(compass.language)”; the file also has \(others.joined(separator: ", "))")
+      )
+    }
+    for (title, count) in compass.topics {
+      decisions.append(
+        ImportDecision(
+          line: nil,
+          "“\(title)” is the title of \(count) theses, so their statements are the names of their issues"))
     }
     for (title, statement) in statements {
       decisions.append(

@@ -66,7 +66,11 @@ package struct LiveSheet {
           "give it a column for each party, or the columns Issue, Party and Position; commas, semicolons or tabs separate columns"
       )
     }
-    return wideTable(tidy)
+    var wide = tidy
+    if request.kind == nil || request.kind == .positions(transposed: false) {
+      wide.moveIssuesToFront(ImportOptions(name: "", words: words).allHeaderWords)
+    }
+    return wideTable(wide)
   }
 
   /// Whether a header names columns for issues and for parties.

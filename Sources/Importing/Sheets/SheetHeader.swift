@@ -25,9 +25,30 @@ struct SheetHeader {
   ]
   /// Headers in files of voting advice applications.
   private static let questionnaire: [(meaning: Meaning, names: [String])] = [
-    (.issue, ["statement", "thesis", "these", "aussage", "proposition", "affirmation", "твердження"]),
-    (.stance, ["answer", "position", "response", "antwort", "réponse", "відповідь"]),
-    (.position, ["justification", "explanation", "comment", "begründung", "erläuterung", "обґрунтування"]),
+    (
+      .issue,
+      [
+        "statement", "thesis", "these", "aussage", "proposition", "affirmation", "afirmación", "affermazione",
+        "stwierdzenie", "твердження", "stelling",
+      ]
+    ),
+    (
+      .stance,
+      [
+        "answer", "position", "response", "antwort", "réponse", "respuesta", "risposta", "odpowiedź",
+        "відповідь",
+        "antwoord",
+      ]
+    ),
+    (
+      .position,
+      [
+        "justification", "explanation", "comment", "begründung", "erläuterung", "explication",
+        "justificación", "explicación", "motivazione", "spiegazione", "uzasadnienie", "обґрунтування",
+        "пояснення",
+        "toelichting",
+      ]
+    ),
     (.source, ["source"]),
   ]
 
@@ -56,11 +77,7 @@ struct SheetHeader {
       columns = Self.exported.compactMapValues { header.firstIndex(of: $0) }
       return
     }
-    for (index, name) in header.enumerated() {
-      let key = NameKey(name)
-      let meaning = Meaning.allCases.first { columns[$0] == nil && isHeaded($0, by: key) }
-      if let meaning { columns[meaning] = index }
-    }
+    readWords()
     let isIncomplete = columns[.issue] == nil || columns[.position] == nil && columns[.stance] == nil
     if columns[.party] != nil, isIncomplete { readQuestionnaire() }
     guard columns[.issue] != nil, columns[.party] != nil,
@@ -68,18 +85,32 @@ struct SheetHeader {
     else { return nil }
   }
 
-  private func isHeaded(_ meaning: Meaning, by key: NameKey) -> Bool {
-    let column: TableColumn
+  /// The columns by the words of a language and by the headers that programs write; a word such as “Haltung”, which may
+  /// mean positions or stances, means stances beside a column of positions.
+  private mutating func readWords() {
+    let keys = header.map { NameKey($0) }
+    columns[.party] = words.partyColumn(keys)
+    // The first column has no meaning for `columns`, so a corner is put before it.
+    let meanings = words.columns([""] + header).dropFirst()
+    for (index, column) in zip(header.indices, meanings) where index != columns[.party] {
+      let meaning = Meaning.allCases.first { meaning in
+        columns[meaning] == nil && isHeaded(meaning, by: keys[index], column)
+      }
+      if let meaning { columns[meaning] = index }
+    }
+  }
+
+  private func isHeaded(_ meaning: Meaning, by key: NameKey, _ column: TableColumn?) -> Bool {
+    let wanted: TableColumn
     switch meaning {
     case .issue: return words.isAxis(key)
-    case .party: return words.isParty(key)
-    case .position: column = .position
-    case .stance: column = .stance
-    case .date: column = .date
-    case .source: column = .source
+    case .party: return false
+    case .position: wanted = .position
+    case .stance: wanted = .stance
+    case .date: wanted = .date
+    case .source: wanted = .source
     }
-    return words.column(key.text) == column
-      || Self.names.contains { $0.meaning == meaning && $0.names.contains(key.text) }
+    return column == wanted || Self.names.contains { $0.meaning == meaning && $0.names.contains(key.text) }
   }
 
   private mutating func readQuestionnaire() {
@@ -102,47 +133,13 @@ struct SheetHeader {
     return isExport ? CSV.plainText(cells[index]) : cells[index]
   }
 
-  /// Answers of questionnaires that are not stance words elsewhere; their words stay in the text.
-  private static let answers: [String: Stance] = [
-    "completely agree": .champions, "strongly agree": .champions, "totally agree": .champions,
-    "agree": .supports, "tend to agree": .supports, "approve": .supports, "yes": .supports,
-    "tend to disagree": .opposes, "disagree": .opposes, "reject": .opposes, "no": .opposes,
-    "completely disagree": .redLine, "strongly disagree": .redLine, "totally disagree": .redLine,
-  ]
-  private static let noAnswers: Set<String> = [
-    "no opinion", "skip", "no answer", "don't know", "no position", "keine antwort", "sans réponse",
-  ]
-
   /// The stance of a word in any language that tables are read in, or of a number; nil: it is none.
   func stance(_ word: String) -> Stance? {
-    words.stance(word) ?? Self.answers[NameKey(word).text] ?? StanceWords.all.stance(word)
+    words.stance(word) ?? StanceWords.all.stance(word)
   }
 
   /// Whether an answer means that there is none.
   func isNoAnswer(_ word: String) -> Bool {
-    Self.noAnswers.contains(NameKey(word).text) || CellText(word) == .silent
+    StanceWords.isNoAnswer(word) || CellText(word) == .silent
   }
-}
-
-/// The words for stances in all languages that tables are read in.
-struct StanceWords: Sendable {
-  static let all = StanceWords()
-
-  private let stances: [NameKey: Stance]
-
-  private init() {
-    var stances: [NameKey: Stance] = [:]
-    var ambiguous: Set<NameKey> = []
-    for words in LanguageWords.languages.compactMap({ LanguageWords(language: $0) }) {
-      for stance in Stance.allCases {
-        for key in words[.stance(stance)].map({ NameKey($0) }) {
-          if stances.updateValue(stance, forKey: key).map({ $0 != stance }) == true { ambiguous.insert(key) }
-        }
-      }
-    }
-    self.stances = stances.filter { !ambiguous.contains($0.key) }
-  }
-
-  /// nil: the word is none, or means different stances in different languages.
-  func stance(_ word: String) -> Stance? { stances[NameKey(word)] }
 }

@@ -50,6 +50,10 @@ extension ReportDraft {
     decisions += sheet.decisions
     diagnostics += sheet.diagnostics
     if date == nil { date = sheet.date }
+    if language == nil, let code = sheet.language {
+      language = code
+      decisions.append(ImportDecision(line: nil, TableLanguage.decision(code)))
+    }
     if !hasOwnHeading { caption = sheet.caption }
   }
 }
@@ -63,6 +67,8 @@ struct SheetReader {
   private(set) var date: PartialDate?
   /// The titles of the sheet as plain text; nil: none.
   private(set) var caption: String?
+  /// The language whose words its header is read by; nil: that of the site.
+  private(set) var language: String?
   /// The positions of a sheet in long form.
   private(set) var pivot: PositionPivot?
 
@@ -150,7 +156,13 @@ struct SheetReader {
       for name in missing { reportMissing(name, header) }
       return missing.isEmpty ? found : nil
     }
-    return options.allHeaderWords.lazy.compactMap { SheetHeader(header: header, words: $0) }.first
+    for (index, words) in options.allHeaderWords.enumerated() {
+      guard let found = SheetHeader(header: header, words: words) else { continue }
+      // The words of the site come first.
+      if index > 0 { language = LanguageWords.languages[index - 1] }
+      return found
+    }
+    return nil
   }
 
   private mutating func reportMissing(_ name: String, _ header: [String]) {
@@ -215,15 +227,22 @@ struct SheetReader {
         reportMissing(name, tidy.header.map(\.text))
       }
     }
+    if claim == .none {
+      tidy.moveIssuesToFront(options.allHeaderWords)
+      for remark in tidy.moves { decide(remark.row, remark.message) }
+      if hasAnswers(tidy) { claim = .transposed }
+    }
     let header = tidy.header.map(\.text)
     let site = TableClassifier(options.words)
     let other = ImportOptions.classifiersOfLanguages.first {
       $0.reading(header: header) == .axis
     }
     let isOfSite = claim != .none || site.reading(header: header) == .axis
-    if !isOfSite, other != nil { claim = .positions }
+    let own = isOfSite ? nil : TableLanguage(reading: header, site: site)
+    language = own?.code
+    if !isOfSite, own == nil, other != nil { claim = .positions }
     let draft = TableDraft(
-      tidy, classifier: isOfSite ? site : other ?? site, claim: claim,
+      tidy, classifier: isOfSite ? site : own?.classifier ?? other ?? site, claim: claim,
       date: reportDate == nil || tidy.date == reportDate ? nil : tidy.date, marksStances: true)
     blocks += draft.blocks
     decide(
@@ -239,20 +258,54 @@ struct SheetReader {
     }
   }
 
+  /// Whether each row is a party and its cells are answers to the statements in the header, as in sheets of voting advice
+  /// applications.
+  private func hasAnswers(_ tidy: TidyTable) -> Bool {
+    let words = options.allHeaderWords
+    guard let corner = tidy.header.first.map({ NameKey($0.text) }),
+      words.contains(where: { $0.isParty(corner) })
+    else { return false }
+    let columns = tidy.header.indices.dropFirst().filter { column in
+      words.allSatisfy { $0.mayBeParty(tidy.header[column].text) }
+    }
+    let answers = columns.flatMap { column in tidy.body.map { $0.cells[column].text } }
+      .filter { !$0.isEmpty && !StanceWords.isNoAnswer($0) }
+    return answers.count >= 2
+      && answers.allSatisfy { words[0].stance($0) != nil || StanceWords.all.stance($0) != nil }
+  }
+
   /// Says what the author can do about a table whose header does not say what its columns are.
   private mutating func reportUndecided(_ tidy: TidyTable) {
-    let header = tidy.header.map(\.text)
-    let file = sheet.source.path.contains(" ") ? "\"\(sheet.source.path)\"" : sheet.source.path
-    let corner = header.first { !$0.isEmpty } ?? "…"
-    let rest = header.drop { $0 != corner }.dropFirst().filter { !$0.isEmpty }
-    let long = ["party", "position", "stance", "date", "source"]
-    let mapping = zip(["issue"] + long, [corner] + rest).map { "\($0)=\($1)" }.joined(separator: ",")
+    let header = tidy.header.map(\.text).filter { !$0.isEmpty }
+    let keys = header.map { NameKey($0) }
+    let words = options.allHeaderWords
+    let issue =
+      keys.indices.first { index in words.contains { $0.isAxis(keys[index]) && !$0.isParty(keys[index]) } }
+      ?? 0
+    let party = keys.indices.first { index in index != issue && words.contains { $0.isParty(keys[index]) } }
+    let corner = header.isEmpty ? "…" : header[issue]
+    let wide = command(columns: "issue=\(corner)")
+    let rest = header.indices.filter { $0 != issue && $0 != party }.map { header[$0] }
+    let named = party.map { [header[$0]] + rest } ?? rest
+    let long = zip(["party", "position", "stance", "date", "source"], named).map { "\($0)=\($1)" }
+    let mapping = (["issue=\(corner)"] + long).joined(separator: ",")
+    let advice = (
+      "if each row is an issue and each further column a party, run \(wide)",
+      "if each row has one position, run \(command(columns: mapping)), with the headers that you have"
+    )
     diagnose(
       .importTable, records[tidy.headerRow]?.range,
       "the header does not say which column has the issues and which the parties, so the table is plain",
-      fix:
-        "if each row has one position, run standpoint import \(file) --columns \"\(mapping)\", with the headers that you have; if each row is an issue and each further column is a party, --columns \"issue=\(corner)\""
-    )
+      fix: party == nil ? advice.0 + "; " + advice.1 : advice.1 + "; " + advice.0)
+  }
+
+  /// The command that imports the sheet with these columns.
+  private func command(columns: String) -> String {
+    let end = sheet.name.map { " (\($0))" } ?? ""
+    let path =
+      sheet.source.path.hasSuffix(end) ? String(sheet.source.path.dropLast(end.count)) : sheet.source.path
+    let only = sheet.name.map { " --sheet \"\($0)\"" } ?? ""
+    return "standpoint import \(ShellWord.quoted(path))\(only) --columns \"\(columns)\""
   }
 
   private mutating func noteEmptyRows(_ tidy: TidyTable) {

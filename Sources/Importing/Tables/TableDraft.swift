@@ -43,8 +43,9 @@ struct TableDraft {
     self.blocks = blocks + table.notes.map { .paragraph(MarkdownEscape.lineStart($0.markdown)) }
   }
 
-  /// The cell with the mark of its stance, if it holds nothing but a word for one.
+  /// The cell with the mark of its stance, if it holds nothing but a word for one; a dash for “no opinion” and the like.
   static func marked(_ cell: SourceTable.Cell, _ words: HeaderWords?) -> String {
+    if words != nil, StanceWords.isNoAnswer(cell.text) { return "—" }
     guard let words, let stance = words.stance(cell.text) ?? StanceWords.all.stance(cell.text),
       cell.text.contains(where: \.isLetter),
       MarkdownEscape.stanceMark(of: cell.text) == nil

@@ -58,7 +58,8 @@ struct TableKindChoice {
     (directive, decision, isUndecided) = Self.choice(corner, header, rows, classifier, claim)
     isPositions =
       directive.map { $0.hasPrefix("positions") }
-      ?? [.axis, .partyAndPosition].contains(classifier.reading(header: header))
+      ?? (RowPerPositionColumns(header, classifier.words) != nil
+        || [.axis, .partyAndPosition].contains(classifier.reading(header: header)))
   }
 
   /// The kind of a table whose corner is a word of another language than the site's; nil if it is not.
@@ -84,6 +85,9 @@ struct TableKindChoice {
       return (
         "positions transposed", "the table compares positions, with a row for each party: you said so", false
       )
+    }
+    if claim == .none, RowPerPositionColumns(header, classifier.words) != nil {
+      return (nil, "the table compares positions, with a row for each position: its header names them", false)
     }
     switch classifier.reading(header: header) {
     // The words of another language mean nothing to the site, so the claim stays.

@@ -30,6 +30,8 @@ struct TidyTable {
   private(set) var sections = [Section()]
   private(set) var notes: [Cell] = []
   private(set) var decisions: [Remark] = []
+  /// The columns that became the first one.
+  private(set) var moves: [Remark] = []
   /// What the author should look at.
   private(set) var guesses: [Remark] = []
   /// What could not be read as it was meant.
@@ -90,6 +92,19 @@ struct TidyTable {
         sections[section].rows[row].cells.insert(cell, at: 0)
       }
     }
+  }
+
+  /// Moves the column of the issues to the front, if numbers or groups of issues stand before it.
+  ///
+  /// - Parameter words: of the languages by which the header may be read, the most likely first.
+  mutating func moveIssuesToFront(_ words: [HeaderWords]) {
+    let (header, rows) = (self.header.map(\.text), body.map { $0.cells.map(\.text) })
+    guard let column = words.lazy.compactMap({ IssueColumn.index(header: header, rows: rows, $0) }).first
+    else { return }
+    moves.append(
+      Remark(
+        row: headerRow, message: "“\(header[column])” is the first column, because its cells are the issues"))
+    moveToFront(column)
   }
 
   private mutating func decide(_ row: Int?, _ message: String) {
@@ -168,9 +183,9 @@ struct TidyTable {
 
   /// Whether the first row has cells across several columns, and the second the names of the columns.
   private var hasTwoHeadRows: Bool {
-    guard headCount == 0, rows.count > 2, rows[1].filled.count > rows[0].filled.count else { return false }
+    guard headCount <= 1, rows.count > 2, rows[1].filled.count > rows[0].filled.count else { return false }
     let corner = rows[0].first
-    guard corner.isEmpty || (corner.merge?.rowCount ?? 1) > 1 else { return false }
+    guard corner.isEmpty || rows[1].first.isEmpty || (corner.merge?.rowCount ?? 1) > 1 else { return false }
     return rows[0].cells.contains { ($0.merge?.columnCount ?? 1) > 1 && !$0.isEmpty }
   }
 

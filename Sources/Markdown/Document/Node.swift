@@ -6,7 +6,8 @@
 package struct Node: Sendable, Hashable {
   /// The kind of node, which gives the other fields their meaning.
   package var kind: NodeKind
-  /// For lists: whether it is tight. For wikilinks: whether it is an embed (`![[…]]`).
+  /// For lists: whether it is tight. For wikilinks: whether it is an embed (`![[…]]`). For cells: whether the first character is
+  /// escaped, as in `\[+]`. For line breaks: whether it is a tag `<br>` outside of a cell.
   package var flag: Bool
   /// A number whose meaning depends on `kind`; 0 if it has none.
   package var detail: Int32

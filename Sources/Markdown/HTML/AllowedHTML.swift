@@ -80,3 +80,10 @@ enum AllowedHTML {
     return tag(html[html.startIndex...end]).map { (.tag($0), end + 1) }
   }
 }
+
+extension Node {
+  /// Whether it is a `<br>` that is passed through.
+  func isBreakTag(in text: [UInt8]) -> Bool {
+    kind == .htmlInline && AllowedHTML.tag(text[self.text.range]) == "<br />"
+  }
+}

@@ -151,7 +151,7 @@ package struct HTMLRenderer {
     case .document: return true
     case .text: writeText(node.text)
     case .softBreak: output.raw("\n")
-    case .lineBreak: write("<br />\n")
+    case .lineBreak: node.flag ? output.raw("<br />") : output.raw("<br />\n")
     case .code: writeCode(node)
     case .htmlInline: writeHTMLInline(node)
     case .footnoteReference: writeFootnoteReference(node, index)

@@ -163,13 +163,24 @@ struct DocumentReader: CMarkVisitor {
       plainQuotes.insert(block - 1)
     }
     let isCell = list[block].kind == .tableCell
+    // Cells are parsed as headings, “# …”.
+    if isCell { list[block].flag = source.dropFirst(2).first { !$0.isSpace } == UInt8(ascii: "\\") }
     if isCell, readsSite, let nodes = CellHTML.rewritten(list.nodes, from: block + 1, text: list.text) {
       list.replace(block + 1..<list.count, with: nodes)
+    } else if readsSite, !isCell {
+      readBreakTags()
     }
     list.close()
     if isCell { return closeCell() }
     guard readsSite else { return }
     if Figure.isFigure(list, block) { list[block].kind = .figure } else { takeCaption() }
+  }
+
+  /// Reads `<br>` as a line break, so that it divides words wherever the text is shown without markup.
+  private mutating func readBreakTags() {
+    for index in list.nodes.indices.dropFirst(block + 1) where list[index].isBreakTag(in: list.text) {
+      list[index] = Node(.lineBreak, flag: true, end: list[index].end, source: list[index].source)
+    }
   }
 
   /// The bytes of a block in `text`.

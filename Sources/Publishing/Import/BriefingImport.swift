@@ -92,7 +92,7 @@ package struct BriefingImport: Sendable {
         importer.report(fromSheets: sheets, leftOut: leftOut), sheets.count == 1 ? sheets[0].source : nil
       )
     case .compass:
-      guard let compass = ElectionCompass(source.bytes) else {
+      guard let compass = ElectionCompass(source.bytes, preferred: request.languages) else {
         throw EnvironmentError(
           "“\(request.shown)” is not a configuration of Open Election Compass",
           advice: "it is JSON with parties and theses, as the compass reads it")

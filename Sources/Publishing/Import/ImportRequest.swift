@@ -29,6 +29,8 @@ package struct ImportRequest: Sendable, Hashable {
   package var site: DiskPath?
   /// The site's words that identify tables.
   package var words: TableWords
+  /// The languages of the site, as codes, the most wanted first: those of a file with texts in several.
+  package var languages: [String] = []
   /// The columns of a sheet; nil: as its header says.
   package var columns: SheetColumns?
   /// The names of each known party of the site, its title first.

@@ -30,6 +30,7 @@ struct PaperFilter {
     case "summary": return [renamed(element, "p", style: "summary")]
     // pandoc knows no groups in definition lists.
     case "dl" where format == .docx: return [list(element)]
+    case "p" where element.classes.contains("byline"): return byline(element)
     case _ where Self.names.contains(element.name): return [.element(cleaned(element))]
     default: return kept(element.children)
     }
@@ -83,6 +84,12 @@ struct PaperFilter {
     copy["alt"] = description
     copy["src"] = data
     return .element(copy)
+  }
+
+  /// The date and the authors; nothing if the page has neither.
+  private func byline(_ element: MarkupElement) -> [MarkupNode] {
+    let copy = cleaned(element)
+    return copy.elements.isEmpty ? [] : [.element(copy)]
   }
 
   /// A box of a task list.
@@ -156,7 +163,7 @@ struct PaperFilter {
   /// What works on screens alone, and what is said of the site in place of its subject.
   private static let leftClasses: Set<String> = [
     "back", "badges", "breadcrumbs", "citations", "cite", "history", "legend", "linked-from", "more",
-    "neighbours", "permalink", "table-end", "tags", "report-error",
+    "neighbours", "permalink", "reading-time", "table-end", "tags", "report-error",
   ]
 
   private static let names: Set<String> = [

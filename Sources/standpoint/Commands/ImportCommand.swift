@@ -109,7 +109,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (target, words, root) = try place()
+    let (target, words, languages, root) = try place()
     let parties = await parties()
     var steps: [(file: String, steps: [String])] = []
     var failed = false
@@ -131,9 +131,10 @@ struct ImportCommand: AsyncParsableCommand {
         }
         continue
       }
-      let request = ImportRequest(
+      var request = ImportRequest(
         file: file, format: format, title: title, date: date, target: target, replaces: force, words: words,
         columns: columns, sheet: sheet, parties: parties, site: root)
+      request.languages = languages
       do {
         let outcome = try await BriefingImport(request).run()
         tell(outcome, of: file == "-" ? "standard input" : file)
@@ -199,12 +200,17 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   /// Where to write reports, the site's words that identify tables, and the site's folder.
-  private func place() throws(EnvironmentError) -> (ImportRequest.Target, TableWords, DiskPath?) {
+  private func place() throws(EnvironmentError) -> (
+    ImportRequest.Target, TableWords, [String], DiskPath?
+  ) {
     if let output {
-      return (output == "-" ? .none : .file(DiskPath(output)), TableWords(), nil)
+      return (output == "-" ? .none : .file(DiskPath(output)), TableWords(), [], nil)
     }
     let folders = try SiteFolders.opened(SiteFolders.Arguments(site: site))
-    return (.reports(of: folders.content), try SiteWords.read(in: folders), folders.root)
+    return (
+      .reports(of: folders.content), try SiteWords.read(in: folders), try SiteWords.languages(in: folders),
+      folders.root
+    )
   }
 
   private func tell(_ outcome: SourceImport.Outcome) {

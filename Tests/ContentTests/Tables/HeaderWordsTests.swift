@@ -71,4 +71,60 @@ struct HeaderWordsTests {
       #expect(!words.mayBeParty(header))
     }
   }
+
+  @Test(
+    "a corner is an axis word with signs, numbers and words such as “key” around it",
+    arguments: [
+      ("en", "Issue:"), ("en", "Issue ↓ / Party →"), ("en", "No. / Issue"), ("en", "Issues at stake"),
+      ("en", "Most important open questions"), ("en", "Policy question"), ("en", "Issue area"),
+      ("en", "Core issue"), ("de", "Zentrale Streitpunkte"), ("de", "Nr./Thema"),
+      ("fr", "Points clés en suspens"),
+      ("it", "Questioni aperte"), ("es", "Temas pendientes"), ("pl", "Główne kwestie sporne"),
+      ("uk", "Невирішені питання"), ("ar", "القضايا العالقة"), ("zh", "主要议题"), ("zh", "争议焦点"),
+    ])
+  func corners(language: String, corner: String) {
+    let words = HeaderWords(TableWords(language: language))
+    #expect(words.isAxis(NameKey(corner)), "\(corner)")
+    #expect(!words.isParty(NameKey(corner)), "\(corner)")
+  }
+
+  @Test(
+    "a corner of other words is none",
+    arguments: [
+      "Umfrage", "Party / Issue", "Key", "Open", "Key Party", "Country", "", "#", "→", "Issue in Ohio",
+    ])
+  func otherCorners(corner: String) {
+    #expect(!HeaderWords(TableWords(language: "de")).isAxis(NameKey(corner)), "\(corner)")
+  }
+
+  @Test(
+    "a header that is put together from words for columns names no party",
+    arguments: [
+      "Current text", "Proposed text", "Phase 1", "Option B", "Q1 2024", "Arguments for", "Pros / Cons",
+      "Short-term measures", "For", "Against", "Delivery time", "Legal act",
+      "Date and time".replacing(" and", with: " /"),
+      "Verdict", "Assignee", "Milestone", "True", "False",
+    ])
+  func composed(header: String) { #expect(!words.mayBeParty(header), "\(header)") }
+
+  @Test(
+    "names of parties stay",
+    arguments: [
+      "National Party", "New Party", "Action Party", "For the People", "People Before Profit", "Government",
+      "Opposition", "Law & Justice", "Commission", "Council", "Change UK", "The Left", "Party A", "Group 2",
+      "Committee", "Ministry", "Supporters", "National", "ACT", "Team A",
+    ])
+  func parties(header: String) { #expect(words.mayBeParty(header), "\(header)") }
+
+  @Test("headings may name an issue that could not be a party") func headings() {
+    #expect(words.mayBeIssue("Short-term measures") && !words.mayBeIssue("Measures"))
+  }
+
+  @Test("of columns for countries and parties, the parties count") func countries() {
+    func column(_ header: String...) -> Int? { words.partyColumn(header.map { NameKey($0) }) }
+    #expect(column("Country", "Party", "Issue") == 1)
+    #expect(column("Party", "Country", "Issue") == 0)
+    #expect(column("Issue", "Country", "Position") == 1)
+    #expect(column("Issue", "Position") == nil)
+  }
 }

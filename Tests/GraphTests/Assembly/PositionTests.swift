@@ -181,4 +181,44 @@ struct PositionTests {
     #expect(graph.reports[0].coreIssues.map { graph.issues[$0.index].name } == ["Gas"])
     #expect(graph.reports[0].affects.map { graph.parties[$0.index].name } == ["Ukraine"])
   }
+
+  @Test("the issues of a numbered comparison are those of its column, and places stay those of the report")
+  func numberedRows() {
+    let site = SampleSite([
+      (
+        "reports/a.md",
+        """
+        | # | Issue | North | South | Source |
+        |---|:--|---|---|---|
+        | 1 | Water | [+] Wants a dam[^1] | [?] None | x |
+        | 2 | Fish | | *More* of it {as-of=2025-02} | y |
+
+        [^1]: Speech.
+        """
+      )
+    ])
+    let graph = site.graph
+    #expect(graph.issues.map(\.name) == ["Water", "Fish"] || graph.issues.map(\.name) == ["Fish", "Water"])
+    #expect(Set(graph.parties.map(\.name)) == ["North", "South"])
+    #expect(graph.positions.count == 3)
+    #expect(site.messages.contains("a.md:3:37: warning: “[?]”"), "\(site.messages)")
+  }
+
+  @Test("a mark with a backslash is meant as text, without a warning") func escapedMark() {
+    let site = SampleSite([
+      ("reports/a.md", "| Issue | North | South |\n|---|---|---|\n| Gas | \\[+] is a sign | [x] yes |\n")
+    ])
+    #expect(site.messages.contains("“[x]” is not a stance mark"))
+    #expect(!site.messages.contains("“[+]” is not a stance mark"), "\(site.messages)")
+  }
+
+  @Test("a line break in a list is a space in the words of a position") func breakInList() {
+    let site = SampleSite([
+      (
+        "reports/a.md",
+        "<!-- standpoint: positions list -->\n- Dam<br>policy\n  - North: [+] First<br>second\n\n    Third\n  - South: No\n"
+      )
+    ])
+    #expect(site.graph.issues.map(\.name) == ["Dam policy"])
+  }
 }

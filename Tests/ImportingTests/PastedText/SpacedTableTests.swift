@@ -65,11 +65,20 @@ struct SpacedTableTests {
     #expect(!Self.report("The talks\n" + text).text.contains("|"))
   }
 
-  @Test func `tables in another language than the site’s are declared`() {
+  @Test func `tables in another language than the site’s give the report that language`() {
     let report = Self.report(
       "Die Gespräche\nSie trafen sich in Genf.\n\nThema\tNordland\tSüdland\nZölle\tsenken\terhöhen\nStaudamm\töffnen\tschließen"
     )
-    #expect(report.text.contains("<!-- standpoint: positions -->\n| Thema"), "\(report.text)")
+    #expect(report.text.contains("language: de\n---"), "\(report.text)")
+    #expect(report.text.contains("\n\n| Thema"), "\(report.text)")
+    #expect(report.decisions.contains { $0.message.hasPrefix("language: de") })
+  }
+
+  @Test func `a table that two languages read is declared`() {
+    let report = Self.report(
+      "Las conversaciones\n\nTema\tNorte\tSur\nAgua\tbajar\tsubir\nPesca\tabrir\tcerrar")
+    #expect(report.text.contains("<!-- standpoint: positions -->\n| Tema"), "\(report.text)")
+    #expect(!report.text.contains("language:"))
   }
 
   @Test(arguments: [

@@ -37,6 +37,43 @@ struct DocumentImportTests {
     [^2]: A source of the cell.
     """
 
+  @Test("line breaks in cells stay, and a table with a row for each position is named as such")
+  func rowsOfPositions() async throws {
+    let scratch = try ScratchFolder()
+    let page = """
+      <h1>Talks</h1><table><tr><th>Issue</th><th>Party</th><th>Position</th></tr>
+      <tr><td>Gas<br>price</td><td>North</td><td><b>Wants<br></b>a cap<br></td></tr>
+      <tr><td>Gas price</td><td>South</td><td>None</td></tr></table>
+      """
+    try scratch.write("page.html", page)
+    let outcome = try await BriefingImport(
+      ImportRequest(file: DiskPath(scratch.root).appending("page.html").shown, target: .none)
+    ).run()
+    #expect(
+      outcome.report.text.contains("| Gas<br>price | North | **Wants**<br>a cap |")
+        || outcome.report.text.contains("**Wants**<br>a cap"), "\(outcome.report.text)")
+    #expect(outcome.report.decisions.contains { $0.message.contains("a row for each position") })
+  }
+
+  @Test("two rows of headers that a page does not mark as such are read")
+  func twoHeaderRows() async throws {
+    let scratch = try ScratchFolder()
+    let page = """
+      <table><tr><th rowspan=2>Issue</th><th colspan=2>Coalition</th><th>Opposition</th></tr>
+      <tr><th>Red</th><th>Green</th><th>Blue</th></tr>
+      <tr><td>Water</td><td>a</td><td>b</td><td>c</td></tr></table>
+      """
+    try scratch.write("page.html", page)
+    let outcome = try await BriefingImport(
+      ImportRequest(file: DiskPath(scratch.root).appending("page.html").shown, target: .none)
+    ).run()
+    let table = outcome.report.text.split(separator: "\n").filter { $0.hasPrefix("|") }.map {
+      $0.split(separator: " ").joined(separator: " ")
+    }
+    #expect(
+      table.first?.contains("Red | Green |") == true && table.last == "| Water | a | b | c |", "\(table)")
+  }
+
   @Test("a merged cell over very many columns is refused, and the message says what to look for")
   func hugeSpan() async throws {
     let scratch = try ScratchFolder()

@@ -72,6 +72,7 @@ struct PaperDocumentTests {
       #expect(found != nil, "\(part) in its place")
       place = found?.upperBound ?? place
     }
+    #expect(!html.contains("min read") && html.contains("Ann Example"))
     #expect(!html.contains("Hidden words") && !html.contains("Expired words") && !html.contains("Secret"))
   }
 

@@ -30,7 +30,9 @@ enum Callout {
   private static func lineEnd(_ inlines: [Node], base: Int) -> Int {
     var index = 0
     while index < inlines.count {
-      if inlines[index].kind == .softBreak || inlines[index].kind == .lineBreak { return index }
+      // A tag `<br>` is part of the title.
+      let isEnd = inlines[index].kind == .lineBreak && !inlines[index].flag
+      if inlines[index].kind == .softBreak || isEnd { return index }
       index = Int(inlines[index].end) - base
     }
     return inlines.count

@@ -91,7 +91,7 @@ struct CellHTML {
 
   private mutating func copy(_ index: Int) {
     var node = nodes[index]
-    if node.kind == .htmlInline, AllowedHTML.tag(text[node.text.range]) == "<br />" {
+    if node.isBreakTag(in: text) {
       node = Node(.lineBreak, source: node.source)
     }
     open(node) { $0.write(index + 1..<Int($0.nodes[index].end) - $0.base, allowsBlocks: false) }
@@ -154,7 +154,7 @@ struct CellHTML {
     let isBlank =
       node.kind == .softBreak || node.kind == .lineBreak
       || node.kind == .text && text[node.text.range].allSatisfy(\.isSpace)
-      || node.kind == .htmlInline && AllowedHTML.tag(text[node.text.range]) == "<br />"
+      || node.isBreakTag(in: text)
     return isBlank ? position + 1 : nil
   }
 

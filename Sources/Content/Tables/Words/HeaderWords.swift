@@ -13,6 +13,9 @@ package struct HeaderWords: Sendable {
   private let generalHeadings: Set<NameKey>
   private let stances: [NameKey: Stance]
   private let notAParty: Set<NameKey>
+  private let countries: Set<NameKey>
+  private let corners: CornerWords
+  private let composed: ComposedHeaders
   private let articles: [String]
   private let suffixes: Suffixes
   private let matchingSuffixes: Suffixes
@@ -27,7 +30,9 @@ package struct HeaderWords: Sendable {
   }
 
   private init(preparing words: TableWords) {
-    axis = Self.keys(words[.axis])
+    axis = Self.keys(words[.axis] + words[.coreIssues])
+    countries = Self.keys(words[.countries])
+    corners = CornerWords(axis: axis, modifiers: Self.keys(words[.axisModifiers]))
     option = Self.keys(words[.option])
     party = Self.keys(words[.party])
     stanceColumns = Self.keys(words[.stanceColumns])
@@ -48,6 +53,11 @@ package struct HeaderWords: Sendable {
     }
     self.stances = stances
     notAParty = Self.keys(words[.notAParty]).union(axis).union(option).union(columns.keys)
+    let periods = words[.time].filter { $0.contains(where: \.isNumber) }
+    let marks = Set(stances.keys)
+    composed = ComposedHeaders(
+      nouns: notAParty.subtracting(party).subtracting(marks).union(Self.keys(periods)),
+      others: Self.keys(words[.articles] + words[.time] + words[.units]).union(marks).subtracting(party))
   }
 
   private static func keys(_ words: [String]) -> Set<NameKey> { Set(words.map { NameKey($0) }) }
@@ -65,32 +75,39 @@ package struct HeaderWords: Sendable {
     return false
   }
 
-  /// Whether a corner is an axis word, with or without an article; of two words such as “Issue / Party” the first counts.
-  package func isAxis(_ corner: NameKey) -> Bool { isWord(corner, axis, before: party) }
-
-  /// Whether a corner is a word for parties, with or without an article; of “Party / Issue” the first word counts.
-  package func isParty(_ corner: NameKey) -> Bool { isWord(corner, party, before: axis) }
-
-  private func isWord(_ corner: NameKey, _ words: Set<NameKey>, before others: Set<NameKey>) -> Bool {
-    if bare(corner, in: words) { return true }
-    let parts = corner.text.unicodeScalars.split(whereSeparator: Self.divides)
-    guard parts.count == 2 else { return false }
-    let keys = parts.map { NameKey(String($0).trimmingWhitespace.description) }
-    return bare(keys[0], in: words) && (bare(keys[1], in: others) || bare(keys[1], in: words))
+  /// Whether a corner is an axis word, with or without an article, signs such as a colon, and words such as “key”; of two
+  /// words such as “Issue / Party” the first counts, and “No. / Issue” is one as well.
+  package func isAxis(_ corner: NameKey) -> Bool {
+    guard let parts = corners.parts(of: corner) else { return isAxisWord(corners.bare(corner)) }
+    if isAxisWord(parts.0) { return bare(parts.1, in: party) || isAxisWord(parts.1) }
+    return isAxisWord(parts.1) && !bare(parts.0, in: party) && bare(parts.0, in: notAParty)
   }
 
-  private static func divides(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "/", "\\", "|", "→": true
-    default: false
-    }
+  private func isAxisWord(_ key: NameKey) -> Bool {
+    bare(key, in: axis) || !bare(key, in: party) && corners.isQualified(key)
+  }
+
+  /// Whether a corner is a word for parties, with or without an article; of “Party / Issue” the first word counts.
+  package func isParty(_ corner: NameKey) -> Bool {
+    guard let parts = corners.parts(of: corner) else { return bare(corners.bare(corner), in: party) }
+    return bare(parts.0, in: party) && (isAxisWord(parts.1) || bare(parts.1, in: party))
+  }
+
+  /// The column of the parties in a table with a row for each position: the first, but countries beside parties say where
+  /// the parties are. nil: no header means parties.
+  package func partyColumn(_ header: [NameKey]) -> Int? {
+    let columns = header.indices.filter { isParty(header[$0]) }
+    return columns.first { !bare(header[$0], in: countries) } ?? columns.first
   }
 
   /// Whether a corner is an option word, with or without an article.
-  func isOption(_ corner: NameKey) -> Bool { bare(corner, in: option) }
+  func isOption(_ corner: NameKey) -> Bool { bare(corners.bare(corner), in: option) }
 
   /// The meaning of a header in a table with a row for each party; nil: none.
-  package func column(_ header: String) -> TableColumn? { columns[NameKey(header)] }
+  package func column(_ header: String) -> TableColumn? {
+    let key = NameKey(header)
+    return columns[key] ?? columns[corners.bare(key)]
+  }
 
   /// The meanings of the headers of a table with a row for each party. A word for positions that is also one for stances,
   /// such as the German “Haltung”, means stances if another column has the positions.
@@ -130,9 +147,16 @@ package struct HeaderWords: Sendable {
   }
 
   /// Whether a header may name a party (or, in a transposed table, an issue): it is not empty, not a date or number and
-  /// not on the not-a-party list, with or without something in parentheses.
+  /// not on the not-a-party list, with or without something in parentheses, nor put together from words of that list.
   package func mayBeParty(_ header: String) -> Bool {
     let key = NameKey(header)
+    return mayBeIssue(key) && !composed.contains(key)
+  }
+
+  /// Whether a heading may name an issue: it is not empty, not a date or number and not on the not-a-party list.
+  package func mayBeIssue(_ heading: String) -> Bool { mayBeIssue(NameKey(heading)) }
+
+  private func mayBeIssue(_ key: NameKey) -> Bool {
     if key.isEmpty || bare(key, in: notAParty) || facts.isPeriodOrNumber(key.text) { return false }
     guard key.text.last == ")", let open = key.text.firstIndex(of: "("), open > key.text.startIndex else {
       return true
