@@ -253,6 +253,23 @@ import Testing
     }
   }
 
+  @Test("positions that only editions remember rest on a source without an address, too")
+  func rememberedTitle() {
+    let entry = Self.entry("speech", nil)
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    var diagnostics: [Diagnostic] = []
+    settings.sources = SourceLibrary([entry], diagnostics: &diagnostics)
+    func site(_ date: String, _ cell: String, _ editions: [Edition] = []) -> WrittenSite {
+      let text = "---\ndate: \(date)\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| X | \(cell) | 2 |\n"
+      return WrittenSite(
+        ["reports/a.md": text], settings: settings, today: PartialDate(year: 2026, month: 1, day: 1),
+        editions: editions)
+    }
+    let edition = Self.edition(of: site("2024-01", "Yes[@speech]"))
+    let later = site("2024-01\nupdated: 2025-02-01", "Other {as-of=2025-02-01}", [edition])
+    #expect(later.page("sources/speech/index.html").contains("1 position"))
+  }
+
   @Test("keys and places in sources are told apart, and marks around citations do not hide them")
   func forms() {
     var settings = SiteSettings(switches: PageRegistry.switches)

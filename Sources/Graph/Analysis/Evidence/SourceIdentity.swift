@@ -15,3 +15,20 @@ package enum SourceIdentity: Sendable, Hashable {
     self = library.entry(comparedAs: compared).map { .entry($0.key) } ?? .address(compared)
   }
 }
+
+/// Recognises sources as editions record them: by their addresses, and those without one by their titles.
+package struct RecordedSources: Sendable {
+  private let library: SourceLibrary
+  private let keys: [String: String]
+
+  package init(_ library: SourceLibrary) {
+    self.library = library
+    keys = Dictionary(library.entries.map { ($0.title ?? $0.key, $0.key) }) { first, _ in first }
+  }
+
+  /// The identity of a source that an edition records.
+  package func identity(of text: String) -> SourceIdentity {
+    let key = text.contains("://") ? nil : keys[text]
+    return key.map(SourceIdentity.entry) ?? SourceIdentity(address: text, in: library)
+  }
+}

@@ -125,17 +125,11 @@ struct SourceShelf: Sendable {
   }
 
   private static func remembered(_ record: RecordHistory) -> [SourceIdentity: [RememberedOnSource]] {
-    let library = record.graph.settings.sources
-    // Of sources without an address, editions record the title.
-    let keys = Dictionary(library.entries.map { ($0.title ?? $0.key, $0.key) }) { first, _ in first }
+    let recorded = RecordedSources(record.graph.settings.sources)
     var found: [SourceIdentity: [RememberedOnSource]] = [:]
     for (issue, party) in record.rememberedPairs {
       for position in record.remembered(on: issue, of: party) {
-        let sources = Set(
-          (position.position.sources ?? []).map { source in
-            let key = source.contains("://") ? nil : keys[source]
-            return key.map(SourceIdentity.entry) ?? SourceIdentity(address: source, in: library)
-          })
+        let sources = Set((position.position.sources ?? []).map(recorded.identity))
         for source in sources { found[source, default: []].append((issue, party, position)) }
       }
     }

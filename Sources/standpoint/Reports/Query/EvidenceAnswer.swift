@@ -87,10 +87,10 @@ extension RecordHistory {
 
   /// The positions that only editions remember and that rest on a source, by issue and party, then the newest first.
   func remembered(on source: SourceIdentity) -> [RecordedPlace] {
-    let library = graph.settings.sources
+    let recorded = RecordedSources(graph.settings.sources)
     return rememberedPairs.flatMap { issue, party in
       remembered(on: issue, of: party).filter { old in
-        (old.position.sources ?? []).contains { SourceIdentity(address: $0, in: library) == source }
+        (old.position.sources ?? []).contains { recorded.identity(of: $0) == source }
       }.map { RecordedPlace(issue: issue, party: party, position: .remembered($0)) }
     }
   }
