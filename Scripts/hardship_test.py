@@ -23,6 +23,7 @@ import time
 import urllib.request
 from pathlib import Path
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from attack_test import free_port, report  # noqa: E402
 from kill_test import is_temporary  # noqa: E402

@@ -656,7 +656,8 @@ class Judge:
             if not path.is_file() or "assets" in path.relative_to(folder).parts[:1]:
                 continue
             data = path.read_bytes()
-            if path.suffix in (".png", ".bin"):
+            # Files of the author are copied as they are.
+            if path.suffix in (".png", ".bin") or path.name.startswith("sheet-"):
                 continue
             try:
                 text = data.decode()
