@@ -11,9 +11,9 @@ package enum SiteWords {
     try settings(in: folders)?.words ?? TableWords(files: folders.languageFiles("en"))
   }
 
-  /// The code of the site's language, such as `de-AT`, followed by that without a region.
+  /// The code of the site's language, such as `de-AT`, followed by that without a region; empty without `site.yml`.
   package static func languages(in folders: SiteFolders) throws(EnvironmentError) -> [String] {
-    let language = try settings(in: folders)?.language ?? "en"
+    guard let language = try settings(in: folders)?.language else { return [] }
     return [language, String(language.prefix { $0 != "-" })]
   }
 

@@ -39,37 +39,37 @@ import Testing
     ContentReader.readSettings(
       InputFile(path: "site.yml", role: .settings, source: SourceText(path: "site.yml", text: yaml)),
       switches: []
-    ).diagnostics.map { "\($0.id.rawValue): \($0.message)" }
+    ).diagnostics.map { "[\($0.id.rawValue)] \($0.message)" }
   }
 
   @Test(
     "are checked for words that are there twice or mean two things",
     arguments: [
-      ("axis-words: [Puzzle, puzzle]", "word-list: “puzzle” is in “axis-words” twice"),
-      ("axis-words: {add: \"Puzzle, Riddle\"}", "word-list: “Puzzle, Riddle” is one word"),
+      ("axis-words: [Puzzle, puzzle]", "[word-list] “puzzle” is in “axis-words” twice"),
+      ("axis-words: {add: \"Puzzle, Riddle\"}", "[word-list] “Puzzle, Riddle” is one word"),
       (
         "axis-words: {add: [Puzzle]}\nparty-words: {add: [Puzzle]}",
-        "word-list: “Puzzle” has two meanings: it is in “axis-words” and in “party-words”"
+        "[word-list] “Puzzle” has two meanings: it is in “axis-words” and in “party-words”"
       ),
       (
         "axis-words: {add: [Party]}",
-        "word-list: “Party” has two meanings: it is in “axis-words” and in the built-in words of “party-words”"
+        "[word-list] “Party” has two meanings: it is in “axis-words” and in the built-in words of “party-words”"
       ),
       (
         "stance-names: {supports: Backs, opposes: backs}",
-        "word-list: “backs” has two meanings: it is in the names of the stance “supports” and in the names of the stance “opposes”"
+        "[word-list] “backs” has two meanings: it is in the names of the stance “supports” and in the names of the stance “opposes”"
       ),
       (
         "stance-names: {supports: Opposes}",
-        "word-list: “Opposes” has two meanings: it is in the names of the stance “supports” and in the built-in words of “opposes-words”"
+        "[word-list] “Opposes” has two meanings: it is in the names of the stance “supports” and in the built-in words of “opposes-words”"
       ),
       (
         "silence-words: [neutral]",
-        "word-list: “neutral” has two meanings: it is in “silence-words” and in the built-in words of “neutral-words”"
+        "[word-list] “neutral” has two meanings: it is in “silence-words” and in the built-in words of “neutral-words”"
       ),
-      ("axis-words: ['.']", "word-list: “.” has no letter, so it has no effect"),
-      ("silence-words: {a: b}", "unknown-key: unknown key “a”"),
-      ("supports-words: [Backs]", "unknown-key: unknown key “supports-words”"),
+      ("axis-words: ['.']", "[word-list] “.” has no letter, so it has no effect"),
+      ("silence-words: {a: b}", "[unknown-key] unknown key “a”"),
+      ("supports-words: [Backs]", "[unknown-key] unknown key “supports-words”"),
     ])
   func problems(yaml: String, problem: String) { #expect(Self.problems(yaml) == [problem]) }
 

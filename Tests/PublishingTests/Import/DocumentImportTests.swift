@@ -55,25 +55,6 @@ struct DocumentImportTests {
     #expect(outcome.report.decisions.contains { $0.message.contains("a row for each position") })
   }
 
-  @Test("two rows of headers that a page does not mark as such are read")
-  func twoHeaderRows() async throws {
-    let scratch = try ScratchFolder()
-    let page = """
-      <table><tr><th rowspan=2>Issue</th><th colspan=2>Coalition</th><th>Opposition</th></tr>
-      <tr><th>Red</th><th>Green</th><th>Blue</th></tr>
-      <tr><td>Water</td><td>a</td><td>b</td><td>c</td></tr></table>
-      """
-    try scratch.write("page.html", page)
-    let outcome = try await BriefingImport(
-      ImportRequest(file: DiskPath(scratch.root).appending("page.html").shown, target: .none)
-    ).run()
-    let table = outcome.report.text.split(separator: "\n").filter { $0.hasPrefix("|") }.map {
-      $0.split(separator: " ").joined(separator: " ")
-    }
-    #expect(
-      table.first?.contains("Red | Green |") == true && table.last == "| Water | a | b | c |", "\(table)")
-  }
-
   @Test("a merged cell over very many columns is refused, and the message says what to look for")
   func hugeSpan() async throws {
     let scratch = try ScratchFolder()
