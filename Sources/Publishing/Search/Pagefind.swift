@@ -8,7 +8,8 @@ struct Pagefind: Sendable {
   private static let excluded = [
     ".cite", ".copy", ".legend", ".kicker", ".badges", ".contents", ".sides", ".report-end",
     ".back",
-    ".table-end", ".filters", ".tags", ".wording", ".unseen", ".source", ".relations", "sup.footnote",
+    ".table-end", ".filters", ".tags", ".wording", ".unseen", ".reading-time", ".source", ".relations",
+    "sup.footnote",
     ".represented", ".mentions", ".earlier-title", ".scale", ".standings thead",
     // Reports and the pages of issues have the same positions.
     ".party > .positions",

@@ -162,6 +162,8 @@ import Testing
   func scripts() throws {
     let folder = try TestFolder()
     #expect(try Tool(folder: folder).run("init", ".", "--host", "netlify").exitCode == 0)
+    // Nothing is installed from elsewhere.
+    try folder.write("Content/site.yml", try folder.text("Content/site.yml") + "\nsearch: off\n")
     let program = folder.url.appendingPathComponent("build.sh")
     let path = Tool.location.deletingLastPathComponent().path + ":/usr/bin:/bin"
     let built = try Tool(program: program, folder: folder)

@@ -164,7 +164,10 @@ async def test_rename_of_other_things(client: LanguageClient):
     report = await changed("[[The Ap", "The reply")
     assert set(report) == {"march.md", "april.md"} and report["march.md"] == ["The reply"]
     assert await changed(".[^", "note") == {"march.md": ["note"] * 2}
-    assert await changed("[@tal", "talks-2025") == {"march.md": ["talks-2025"]}
+    assert await changed("[@tal", "talks-2025") == {
+        "march.md": ["talks-2025"],
+        "talks.md": ['redirects:\n  - "/sources/talks/"\n'],
+    }
     with pytest.raises(Exception, match="already the title"):
         await changed("More in [[Ab", "The April reply")
 

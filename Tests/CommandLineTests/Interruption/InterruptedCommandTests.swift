@@ -188,7 +188,7 @@ import Testing
       [.posixPermissions: 0o755], ofItemAtPath: folder.path + "/bin/pagefind")
     let path = folder.path + "/bin:" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
     let running = try tool.start(["build"], environment: ["PATH": path])
-    let inner = folder.path + "/.Public.standpoint-staging/inner"
+    let inner = folder.path + "/.Public.standpoint-staging/.standpoint-index/site/inner"
     try await Self.until { FileManager.default.fileExists(atPath: inner) }
     let pids = try await Self.numbers(in: folder, "inner", "outer")
     running.kill()
@@ -206,7 +206,7 @@ import Testing
     for name in names {
       var pid: pid_t?
       try await until {
-        let text = (try? folder.text(".Public.standpoint-staging/\(name)")) ?? ""
+        let text = (try? folder.text(".Public.standpoint-staging/.standpoint-index/site/\(name)")) ?? ""
         pid = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines))
         return pid != nil
       }

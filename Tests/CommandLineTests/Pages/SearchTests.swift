@@ -160,7 +160,8 @@ import Testing
     let layout = try String(
       contentsOf: packageRoot.appending(path: "Templates/layout.mustache"), encoding: .utf8)
     try folder.write(
-      "site/Templates/layout.mustache", layout.replacing("{{#facets}} data-pagefind-body{{/facets}}", with: ""))
+      "site/Templates/layout.mustache",
+      layout.replacing("{{#facets}} data-pagefind-body{{/facets}}", with: ""))
     #expect(try place.build().exitCode == 0)
     let files = try place.files()
     let name = try #require(files.keys.first { $0.hasPrefix("assets/pagefind/fragment/") })

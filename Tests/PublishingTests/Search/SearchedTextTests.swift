@@ -26,10 +26,12 @@ import Testing
     #expect(Self.text(Self.main, lang: "de") != one)
     #expect(Self.text(Self.main, head: filter) != one)
     #expect(
-      Self.text(Self.main, head: filter) != Self.text(Self.main, head: filter.replacing("2025", with: "2026")))
+      Self.text(Self.main, head: filter) != Self.text(Self.main, head: filter.replacing("2025", with: "2026"))
+    )
   }
 
-  @Test("is nil on a page without the mark, and ends with the page if a tag is open", arguments: ["", "<main>"])
+  @Test(
+    "is nil on a page without the mark, and ends with the page if a tag is open", arguments: ["", "<main>"])
   func none(main: String) {
     #expect(Self.text(main) == nil)
     #expect(Self.text("<main data-pagefind-body><script>never closed") != nil)

@@ -10,7 +10,7 @@ import Testing
 struct MatrixBrowserTests {
   /// Two groups of issues, nine parties, so that the matrix is dense.
   private static let site: WrittenSite = {
-    let others = (1...7).map { "Other \($0)" }
+    let others = (1...7).map { "Cedar \($0)" }
     let rows = [
       ("Dam", "[+] Ash on the dam", "[+] Birch on the dam"),
       ("Tolls", "[--] Ash on tolls", "[++] Birch on tolls"),
@@ -120,7 +120,7 @@ struct MatrixBrowserTests {
       print(source.locator("a").first.evaluate("link => link.href"))
       page.keyboard.press("Escape")
       facts.wait_for(state="hidden")
-      page.get_by_role("button", name="Sort by: Other 7").focus()
+      page.get_by_role("button", name="Sort by: Cedar 7").focus()
       page.keyboard.press("Tab")
       page.keyboard.press("Tab")
       source.wait_for()
