@@ -279,8 +279,9 @@ def event_streams(preview, options):
     for _ in range(3):
         preview.require_answer()
     with preview.connect() as listener:
-        listener.sendall(request)
-        require_event(listener, b"event: fixed", "a page that begins to listen")
+        # The version of the page is not known, so the first event tells of it.
+        listener.sendall(request.replace(b"events/0/", b"events/0/reports/report-3/"))
+        require_event(listener, b"event: page", "a page that begins to listen")
         write(preview.site / "Content/reports/report-3.md", report(3, "listened"))
         require_event(listener, b"event: page", "a page that listens")
     close(held)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FileSystem
+import Publishing
 import Text
 
 /// Checks the names of commands and help topics before the parser sees them: it has no suggestions for them, and shows the
@@ -14,7 +15,8 @@ enum CommandNames {
 
   /// - Parameter arguments: without the name of the program.
   static func check(_ arguments: [String]) throws(Unknown) {
-    guard let first = arguments.first, !first.hasPrefix("-") else { return }
+    guard let first = arguments.first else { return }
+    if first.hasPrefix("-") { return try checkOption(first) }
     if first == "help" {
       return try checkTopics(arguments.dropFirst().prefix { !$0.hasPrefix("-") })
     }
@@ -26,10 +28,19 @@ enum CommandNames {
     }
   }
 
+  /// The parser has suggestions for the options of commands, but not for those that it adds itself.
+  private static func checkOption(_ option: String) throws(Unknown) {
+    let added = ["--help", "--version"]
+    guard !added.contains(option), let near = NearestName.match(option, among: added) else { return }
+    throw Unknown(
+      command: Standpoint.self, message: "Unknown option “\(option)”; did you mean “\(near)”?")
+  }
+
   private static func checkTopics(_ words: ArraySlice<String>) throws(Unknown) {
     if words.first == "help" { return }
     var command: ParsableCommand.Type = Standpoint.self
     for word in words {
+      if command == NewCommand.self, NewFileKind(rawValue: word) != nil { return }
       guard let next = subcommand(word, of: command) else {
         throw Unknown(command: command, message: "No help is available for “\(word)”" + advice(word, command))
       }

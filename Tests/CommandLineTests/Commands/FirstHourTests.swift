@@ -41,6 +41,9 @@ import Testing
       (["help", "foo"], "No help is available for “foo”; “standpoint help” lists the commands."),
       (["help", "biuld"], "No help is available for “biuld”; did you mean “build”?"),
       (["help", "query", "movs"], "No help is available for “movs”; did you mean “query moves”?"),
+      (["--hlep"], "Unknown option “--hlep”; did you mean “--help”?"),
+      (["--versoin"], "Unknown option “--versoin”; did you mean “--version”?"),
+      (["help", "new", "reprot"], "No help is available for “reprot”; “new” has no subcommands."),
       (["help", "build", "x"], "No help is available for “x”; “build” has no subcommands."),
       (["build", "--dratfs"], "Unknown option '--dratfs'. Did you mean '--drafts'?"),
     ])
@@ -62,7 +65,9 @@ import Testing
 
   @Test("help on known topics is as before")
   func topics() throws {
-    for topic in [["help"], ["help", "build"], ["help", "query", "moves"], ["help", "help"]] {
+    for topic in [
+      ["help"], ["help", "build"], ["help", "query", "moves"], ["help", "help"], ["help", "new", "report"],
+    ] {
       let run = try Tool().start(topic).finish()
       #expect(run.exitCode == 0 && run.output.hasPrefix("OVERVIEW: "), "\(topic): \(run.errors)")
     }
