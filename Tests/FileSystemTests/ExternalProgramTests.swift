@@ -36,9 +36,11 @@ import Testing
     #expect(error?.message == "sh failed: no such thing")
   }
 
-  @Test("if a program is ended by a signal, the error says so")
-  func ended() async {
-    let (program, arguments) = shell("kill -9 $$")
+  @Test(
+    "if a program is ended by a signal, the error says so, whether or not a shell tells of it",
+    arguments: ["kill -9 $$", "echo Killed >&2; kill -9 $$", "echo Terminated >&2; kill -15 $$"])
+  func ended(_ script: String) async {
+    let (program, arguments) = shell(script)
     let error = await #expect(throws: EnvironmentError.self) {
       try await program.run(arguments, in: .current)
     }

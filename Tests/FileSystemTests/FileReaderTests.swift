@@ -22,6 +22,53 @@ import Testing
     #expect(read == bytes)
   }
 
+  @Test("a file that has become a link out of its folder is not read; a link within the folder is")
+  func enclosure() throws {
+    let scratch = try ScratchFolder()
+    for path in ["content/a.md", "content/sub/b.md", "secret.md", "other/b.md"] {
+      try scratch.write(path, "text")
+    }
+    let enclosure = Enclosure(scratch.disk("content"))
+    func isRead(_ path: String) -> Bool {
+      let path = scratch.disk(path)
+      let isSource = (try? FileReader.readSourceWithStatus(path, within: enclosure)) != nil
+      #expect(((try? FileReader.readAll(path, within: enclosure)) != nil) == isSource)
+      #expect(fault { _ = try OpenFile(path, within: enclosure) } == nil || !isSource)
+      return isSource
+    }
+    func link(_ path: String, to target: String) throws {
+      _ = unlink(scratch.disk(path).text)
+      try #require(symlink(scratch.disk(target).text, scratch.disk(path).text) == 0)
+    }
+    #expect(isRead("content/a.md") && isRead("content/sub/b.md"))
+    try link("content/a.md", to: "content/sub/b.md")
+    #expect(isRead("content/a.md"))
+    try link("content/a.md", to: "secret.md")
+    #expect(!isRead("content/a.md"))
+    // The folder of a file may become a link as well.
+    try link("content/sub/b.md", to: "other/b.md")
+    #expect(!isRead("content/sub/b.md"))
+    _ = unlink(scratch.disk("content/sub/b.md").text)
+    try #require(rmdir(scratch.disk("content/sub").text) == 0)
+    try link("content/sub", to: "other")
+    #expect(!isRead("content/sub/b.md"))
+    #expect(
+      fault { _ = try FileReader.readAll(scratch.disk("content/a.md"), within: enclosure) }?.message.contains(
+        "it is now a symbolic link out of its folder") == true)
+  }
+
+  @Test("the folder itself may be a link, and may lead elsewhere later")
+  func linkedEnclosure() throws {
+    let scratch = try ScratchFolder()
+    for path in ["one/a.md", "two/a.md"] { try scratch.write(path, "text") }
+    try #require(symlink(scratch.disk("one").text, scratch.disk("now").text) == 0)
+    let enclosure = Enclosure(scratch.disk("now"))
+    #expect(try FileReader.readAll(scratch.disk("now/a.md"), within: enclosure) == Array("text".utf8))
+    _ = unlink(scratch.disk("now").text)
+    try #require(symlink(scratch.disk("two").text, scratch.disk("now").text) == 0)
+    #expect(try FileReader.readAll(scratch.disk("now/a.md"), within: enclosure) == Array("text".utf8))
+  }
+
   @Test("a file of ten megabytes is read, one that is a byte larger is not")
   func limit() throws {
     let scratch = try ScratchFolder()

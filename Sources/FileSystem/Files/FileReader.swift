@@ -23,15 +23,21 @@ package enum FileReader {
 
   /// The same, with the file's status from just before it was read: a file that is written meanwhile has another one
   /// afterwards.
+  ///
+  /// - Parameter enclosure: where the file must be; nil: anywhere.
   package static func readSourceWithStatus(
-    _ path: DiskPath
+    _ path: DiskPath, within enclosure: Enclosure? = nil
   ) throws(EnvironmentError) -> (outcome: Outcome, status: FileStatus) {
-    try read(path, limit: sourceLimit)
+    try read(path, limit: sourceLimit, within: enclosure)
   }
 
   /// Reads a file of any size.
-  package static func readAll(_ path: DiskPath) throws(EnvironmentError) -> [UInt8] {
-    switch try read(path, limit: .max).outcome {
+  ///
+  /// - Parameter enclosure: where the file must be; nil: anywhere.
+  package static func readAll(
+    _ path: DiskPath, within enclosure: Enclosure? = nil
+  ) throws(EnvironmentError) -> [UInt8] {
+    switch try read(path, limit: .max, within: enclosure).outcome {
     case .bytes(let bytes): bytes
     case .tooLarge: []
     }
@@ -53,7 +59,7 @@ package enum FileReader {
   }
 
   private static func read(
-    _ path: DiskPath, limit: Int
+    _ path: DiskPath, limit: Int, within enclosure: Enclosure? = nil
   ) throws(EnvironmentError) -> (outcome: Outcome, status: FileStatus) {
     // Without O_NONBLOCK, the call would wait for ever if a FIFO had taken the file's place.
     let descriptor = open(path.text, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -63,6 +69,7 @@ package enum FileReader {
       throw EnvironmentError("cannot read", path, code: errno)
     }
     guard status.kind == .regular else { throw notRegular(path) }
+    try enclosure?.check(descriptor, path)
     if status.size > limit { return (.tooLarge(status.size), status) }
     // One byte more than expected shows in one call that the file has ended, or that it has grown meanwhile.
     let (bytes, failure) = read(descriptor, atMost: status.size + 1)

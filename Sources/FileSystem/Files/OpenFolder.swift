@@ -152,14 +152,26 @@ package struct OpenFile: ~Copyable {
   package let size: Int
 
   /// Throws if the file cannot be read or is not a regular file.
-  package init(_ path: DiskPath) throws(EnvironmentError) { try self.init(path, flags: 0) }
+  ///
+  /// - Parameter enclosure: where the file must be; nil: anywhere.
+  package init(_ path: DiskPath, within enclosure: Enclosure? = nil) throws(EnvironmentError) {
+    try self.init(path, flags: 0, within: enclosure)
+  }
 
-  private init(_ path: DiskPath, flags: Int32) throws(EnvironmentError) {
+  private init(
+    _ path: DiskPath, flags: Int32, within enclosure: Enclosure? = nil
+  ) throws(EnvironmentError) {
     let descriptor = SystemCalls.open(path.text, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
     guard descriptor >= 0 else { throw EnvironmentError("cannot read", path, code: errno) }
     guard let status = FileStatus.of(descriptor: descriptor), status.kind == .regular else {
       SystemCalls.close(descriptor)
       throw FileReader.notRegular(path)
+    }
+    do throws(EnvironmentError) {
+      try enclosure?.check(descriptor, path)
+    } catch {
+      SystemCalls.close(descriptor)
+      throw error
     }
     self.descriptor = descriptor
     self.path = path

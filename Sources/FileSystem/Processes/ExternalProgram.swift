@@ -111,10 +111,17 @@ package struct ExternalProgram: Sendable {
   package func reason(_ outcome: Outcome) -> String {
     // Shells add 128 to the number of a signal.
     let code = outcome.exitCode.flatMap { (129...159).contains($0) ? nil : $0 }
-    let reason = outcome.line ?? code.map { "it exited with \($0)" } ?? "it was ended by a signal"
+    let line = outcome.line.flatMap { code == nil && Self.isNoteOfShell($0) ? nil : $0 }
+    let reason = line ?? code.map { "it exited with \($0)" } ?? "it was ended by a signal"
     guard let memoryLimit, outcome.isOutOfMemory else { return reason }
     // The machine may have less than the limit.
     return "it ran out of memory; it may take \(memoryLimit) MB (\(reason))"
+  }
+
+  /// Whether a line is what a shell may print when a program is ended by a signal.
+  private static func isNoteOfShell(_ line: String) -> Bool {
+    ["Killed", "Terminated", "Aborted", "Hangup", "Segmentation fault", "Bus error", "Illegal instruction"]
+      .contains { line == $0 || line == $0 + " (core dumped)" }
   }
 
   /// Runs the program and returns its result, even if it fails.

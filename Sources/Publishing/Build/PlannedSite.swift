@@ -57,7 +57,11 @@ package struct Asset: Sendable, Hashable {
   package let path: String
   /// The file to copy.
   package let source: DiskPath
+  /// Where the file must be when it is read; nil: anywhere.
+  package var enclosure: Enclosure?
 
   /// Reads the whole file.
-  package func read() throws(EnvironmentError) -> [UInt8] { try FileReader.readAll(source) }
+  package func read() throws(EnvironmentError) -> [UInt8] {
+    try FileReader.readAll(source, within: enclosure)
+  }
 }

@@ -116,7 +116,10 @@ package struct SitePipeline: Sendable {
     var rules = HostRules()
     let paths = HostRules.paths(settings).filter(linked.assets.contains)
     if paths.isEmpty { return (linked, rules) }
-    for path in paths { rules.authored[path] = try FileReader.readAll(folders.content.appending(path)) }
+    let enclosure = Enclosure(folders.content)
+    for path in paths {
+      rules.authored[path] = try FileReader.readAll(folders.content.appending(path), within: enclosure)
+    }
     var next = linked
     next.assets.removeAll(where: paths.contains)
     return (next, rules)
@@ -146,7 +149,10 @@ package struct SitePipeline: Sendable {
     _ plan: SitePlan, _ linked: LinkedSite, _ loaded: LoadedSite, others: [Diagnostic],
     pictures: [Asset] = [], pagefind: Pagefind? = nil, times: PhaseTimes = PhaseTimes()
   ) -> PlannedSite {
-    let assets = linked.assets.map { Asset(path: $0, source: folders.content.appending($0)) }
+    let enclosure = Enclosure(folders.content)
+    let assets = linked.assets.map {
+      Asset(path: $0, source: folders.content.appending($0), enclosure: enclosure)
+    }
     var diagnostics =
       loaded.diagnostics + plan.record.withoutAnswered(linked.diagnostics) + plan.diagnostics
     if let warning = TableReport.noPositions(in: linked.graph) { diagnostics.append(warning) }

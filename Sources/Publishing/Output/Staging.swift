@@ -37,7 +37,7 @@ struct Staging: Sendable {
 
   /// Copies a file of the author, unless the old site has the same bytes at this path.
   func place(_ asset: Asset) throws(EnvironmentError) -> Outcome {
-    let source = try OpenFile(asset.source)
+    let source = try OpenFile(asset.source, within: asset.enclosure)
     if let old {
       if old.holds(source, at: asset.path) { return .unchanged }
       try source.rewind()

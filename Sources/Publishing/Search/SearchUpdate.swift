@@ -40,7 +40,7 @@ struct SearchUpdate: Sendable {
 
   func placed(_ asset: Asset, _ outcome: Staging.Outcome) throws(EnvironmentError) -> PlacedFile {
     guard PlacedFile.isPage(asset.path) else { return PlacedFile(path: asset.path, outcome: outcome) }
-    return placed(asset.path, outcome, try FileReader.readAll(asset.source))
+    return placed(asset.path, outcome, try asset.read())
   }
 
   /// nil if the old site has no such file, or no searched text in it.

@@ -24,8 +24,11 @@ extension ContentFiles {
   /// - Parameter followsHead: git is asked again once HEAD has moved.
   package init(onDisk folders: SiteFolders, followsHead: Bool = false) {
     let content = folders.content
+    // A single file may be a link; a folder's listing knows where links lead.
+    let enclosure = folders.singleFile == nil ? Enclosure(content) : nil
     readFile = { (path) throws(EnvironmentError) in
-      try FileText(onDisk: content.appending(path), sourcePath: folders.sourcePath(path))
+      try FileText(
+        onDisk: content.appending(path), within: enclosure, sourcePath: folders.sourcePath(path))
     }
     version = { (path) throws(EnvironmentError) in
       try FileStatus.of(content.appending(path), followingLinks: true).map(FileVersion.saved)
@@ -53,9 +56,13 @@ package struct FileText: Sendable {
 
   /// Reads a file.
   ///
-  /// - Parameter sourcePath: its path as messages print it.
-  package init(onDisk path: DiskPath, sourcePath: String) throws(EnvironmentError) {
-    let (outcome, status) = try FileReader.readSourceWithStatus(path)
+  /// - Parameters:
+  ///   - enclosure: where the file must be; nil: anywhere.
+  ///   - sourcePath: its path as messages print it.
+  package init(
+    onDisk path: DiskPath, within enclosure: Enclosure? = nil, sourcePath: String
+  ) throws(EnvironmentError) {
+    let (outcome, status) = try FileReader.readSourceWithStatus(path, within: enclosure)
     version = .saved(status)
     switch outcome {
     case .bytes(let bytes): text = .success(SourceText(path: sourcePath, bytes: bytes))

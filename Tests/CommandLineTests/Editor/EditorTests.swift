@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The language server with clients that others wrote.
-@Suite("Editors", .serialized, .timeLimit(.minutes(10))) struct EditorTests {
+@Suite("Editors", .serialized, .timeLimit(.minutes(60))) struct EditorTests {
   private static let folder = packageRoot.appendingPathComponent("Tests/CommandLineTests/Editor").path + "/"
   private static let python = packageRoot.appendingPathComponent(".build/lsp/bin/python3").path
   static let hasClient = FileManager.default.isExecutableFile(atPath: python)

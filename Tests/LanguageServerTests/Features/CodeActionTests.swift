@@ -2,7 +2,7 @@ import Testing
 
 @testable import LanguageServer
 
-@Suite("Code actions and formatting", .timeLimit(.minutes(5))) struct CodeActionTests {
+@Suite("Code actions and formatting", .timeLimit(.minutes(60))) struct CodeActionTests {
   private let path = "Content/reports/march.md"
 
   /// Opens a text, and asks for the actions at a place in it.

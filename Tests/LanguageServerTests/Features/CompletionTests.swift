@@ -2,7 +2,7 @@ import Testing
 
 @testable import LanguageServer
 
-@Suite("Completion", .timeLimit(.minutes(5))) struct CompletionTests {
+@Suite("Completion", .timeLimit(.minutes(60))) struct CompletionTests {
   private static let path = "Content/reports/march.md"
 
   /// The labels that are offered after `typed` at the end of a document, and the texts that they put in its place.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-@Suite("Diagnostics in an editor", .timeLimit(.minutes(5))) struct DiagnosticsTests {
+@Suite("Diagnostics in an editor", .timeLimit(.minutes(60))) struct DiagnosticsTests {
   private let path = "Content/reports/march.md"
 
   @Test("a problem in unsaved text is shown at its place, and cleared once it is fixed")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import LanguageServer
 
-@Suite("Hover and navigation", .timeLimit(.minutes(5))) struct NavigationTests {
+@Suite("Hover and navigation", .timeLimit(.minutes(60))) struct NavigationTests {
   private let march = "Content/reports/march.md"
   private let april = "Content/reports/april.md"
 

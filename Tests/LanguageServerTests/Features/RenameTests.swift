@@ -2,7 +2,7 @@ import Testing
 
 @testable import LanguageServer
 
-@Suite("Renaming in an editor", .timeLimit(.minutes(5))) struct RenameTests {
+@Suite("Renaming in an editor", .timeLimit(.minutes(60))) struct RenameTests {
   private let march = "Content/reports/march.md"
   private let april = "Content/reports/april.md"
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-@Suite("The life of the language server", .timeLimit(.minutes(5))) struct LifecycleTests {
+@Suite("The life of the language server", .timeLimit(.minutes(60))) struct LifecycleTests {
   @Test("it says what it can do, and ends in order after shutdown and exit")
   func inOrder() async throws {
     let client = try await EditorClient(SampleBriefing.files, starts: false)

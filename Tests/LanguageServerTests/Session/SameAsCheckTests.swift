@@ -10,7 +10,7 @@ import Workspace
 
 @testable import LanguageServer
 
-@Suite("The server and standpoint check", .timeLimit(.minutes(20))) struct SameAsCheckTests {
+@Suite("The server and standpoint check", .timeLimit(.minutes(60))) struct SameAsCheckTests {
   /// A diagnostic as both sides tell it.
   private struct Finding: Hashable, CustomStringConvertible {
     let file: String
