@@ -63,4 +63,22 @@ extension [UInt8] {
       return false
     }
   }
+
+  /// The first place of some bytes in a range; nil: they are not there.
+  package func firstRange(of sought: [UInt8], in range: Range<Int>) -> Range<Int>? {
+    guard let last = sought.last, sought.count <= range.count else { return nil }
+    return withUnsafeBytes { bytes in
+      let part = UnsafeRawBufferPointer(rebasing: bytes[range])
+      let search = ByteSearch(last)
+      var found = search.next(in: part, from: sought.count - 1)
+      while found < part.count {
+        let start = found + 1 - sought.count
+        if part[start...found].elementsEqual(sought) {
+          return range.lowerBound + start..<range.lowerBound + found + 1
+        }
+        found = search.next(in: part, from: found + 1)
+      }
+      return nil
+    }
+  }
 }
