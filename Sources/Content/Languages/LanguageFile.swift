@@ -31,7 +31,11 @@ package struct LanguageFile: Sendable, Hashable {
   ///
   /// Diagnostics: `invalid-utf8`, `invalid-yaml`, `duplicate-key`, `wrong-type`, `word-list`, and `unknown-key` for a
   /// plural form that does not exist.
-  package static func read(_ source: SourceText) -> (file: LanguageFile, diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter checksLists: false: the words of its lists are not compared with each other.
+  package static func read(
+    _ source: SourceText, checksLists: Bool = true
+  ) -> (file: LanguageFile, diagnostics: [Diagnostic]) {
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let range = start..<source.bytes.count
     let (entries, problems) = YAMLText.read(source, range, example: "reports: Reports")
@@ -43,9 +47,9 @@ package struct LanguageFile: Sendable, Hashable {
       guard let list = WordList(rawValue: entry.key), entry.value.content != .empty else { continue }
       let names = fields.names(entry)
       lists[list] = names.map(\.text)
-      check.add(names, to: list, named: list.rawValue, in: entry)
+      if checksLists { check.add(names, to: list, named: list.rawValue, in: entry) }
     }
-    if !lists.isEmpty { check.finish(TableWords(lists: lists), builtIn: TableWords(lists: [:])) }
+    if checksLists, !lists.isEmpty { check.finish(TableWords(lists: lists), builtIn: TableWords(lists: [:])) }
     let encoding = UTF8Check.diagnostic(source, in: range)
     return (
       LanguageFile(path: source.path, entries: words, lists: lists),

@@ -79,8 +79,8 @@ struct StringCatalog: Sendable {
     _ tag: String, in theme: [String: [UInt8]]
   ) -> (file: LanguageFile, diagnostics: [Diagnostic])? {
     let path = folder + tag + ".yml"
-    // Some languages have only the words that tables are read by.
-    return theme[path].map { LanguageFile.read(SourceText(path: path, bytes: $0)) }
+    // Some languages have only the words that tables are read by. Tests compare those of built-in files.
+    return theme[path].map { LanguageFile.read(SourceText(path: path, bytes: $0), checksLists: false) }
       .flatMap { $0.file.entries.isEmpty ? nil : $0 }
   }
 

@@ -1,26 +1,40 @@
 /// Headers that are put together from words of which none names a party, such as “Current text” and “Phase 1”.
 struct ComposedHeaders: Sendable {
-  private let nouns: Set<String>
-  private let others: Set<String>
+  /// By word: whether it is for what columns hold, or one that stands beside such words.
+  private let isNoun: [String: Bool]
 
   /// - Parameters:
   ///   - nouns: words for what columns hold; a header has at least one of them.
   ///   - others: words that stand beside them, such as “for” and “the”.
   init(nouns: Set<NameKey>, others: Set<NameKey>) {
-    self.nouns = Self.single(nouns)
-    self.others = Self.single(others)
-  }
-
-  private static func single(_ keys: Set<NameKey>) -> Set<String> {
-    Set(keys.lazy.map(\.text).filter { !$0.contains(" ") })
+    var isNoun: [String: Bool] = [:]
+    for key in others where !key.text.contains(" ") { isNoun[key.text] = false }
+    for key in nouns where !key.text.contains(" ") { isNoun[key.text] = true }
+    self.isNoun = isNoun
   }
 
   func contains(_ key: NameKey) -> Bool {
-    let words = key.text.split { " /,&+()".contains($0) }
-    guard words.count > 1, words.contains(where: { nouns.contains(String($0)) }) else { return false }
-    return words.allSatisfy { word in
-      nouns.contains(String(word)) || others.contains(String(word)) || word.allSatisfy(\.isNumber)
-        || word.unicodeScalars.count == 1
+    // Most headers are one word.
+    guard key.text.utf8.contains(where: Self.divides) else { return false }
+    var count = 0
+    var hasNoun = false
+    for word in key.text.utf8.split(whereSeparator: Self.divides).map({ Substring($0) }) {
+      count += 1
+      if let noun = isNoun[String(word)] {
+        hasNoun = hasNoun || noun
+      } else if !word.allSatisfy(\.isNumber), word.unicodeScalars.count > 1 {
+        return false
+      }
+    }
+    return count > 1 && hasNoun
+  }
+
+  private static func divides(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "&"), UInt8(ascii: "+"),
+      UInt8(ascii: "("), UInt8(ascii: ")"):
+      true
+    default: false
     }
   }
 }

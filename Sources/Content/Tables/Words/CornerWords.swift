@@ -7,15 +7,19 @@ struct CornerWords: Sendable {
   private let modifiers: Set<NameKey>
   /// The most words of a modifier.
   private let longest: Int
+  /// Every single word of these.
+  private let vocabulary: Set<Substring>
 
   init(axis: Set<NameKey>, modifiers: Set<NameKey>) {
     self.axis = axis
     self.modifiers = modifiers
+    vocabulary = Set(axis.union(modifiers).flatMap { $0.text.split(separator: " ") })
     longest = modifiers.map { $0.text.count { $0 == " " } + 1 }.max() ?? 0
   }
 
   /// The key without signs such as a colon or an arrow at both ends.
   func bare(_ key: NameKey) -> NameKey {
+    if key.text.utf8.first?.isASCIILetter == true, key.text.utf8.last?.isASCIILetter == true { return key }
     guard let first = key.text.unicodeScalars.first, let last = key.text.unicodeScalars.last,
       Self.isSign(first) || Self.isSign(last)
     else { return key }
@@ -25,6 +29,7 @@ struct CornerWords: Sendable {
 
   /// The two words of a corner such as “Issue / Party”; nil: it is not divided.
   func parts(of key: NameKey) -> (NameKey, NameKey)? {
+    guard key.text.utf8.contains(where: Self.mayDivide) else { return nil }
     let parts = key.text.unicodeScalars.split(whereSeparator: Self.divides).map(Self.trimmed)
       .filter { !$0.isEmpty }
     return parts.count == 2 ? (NameKey(String(parts[0])), NameKey(String(parts[1]))) : nil
@@ -34,7 +39,7 @@ struct CornerWords: Sendable {
   func isQualified(_ key: NameKey) -> Bool {
     let words = key.text.split(separator: " ")
     if words.count == 1 { return isJoined(key.text.unicodeScalars) }
-    return words.count <= Self.mostWords && isQualified(words[...])
+    return words.count <= Self.mostWords && words.allSatisfy(vocabulary.contains) && isQualified(words[...])
   }
 
   private static let mostWords = 6
@@ -69,6 +74,11 @@ struct CornerWords: Sendable {
     while let first = text.first, isSign(first) { text.removeFirst() }
     while let last = text.last, isSign(last) { text.removeLast() }
     return text
+  }
+
+  /// Whether a byte may begin a scalar that divides.
+  private static func mayDivide(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "|") || byte == 0xE2
   }
 
   private static func divides(_ scalar: Unicode.Scalar) -> Bool {
