@@ -53,7 +53,7 @@ struct HostCheck: Sendable {
   /// The name in a Host header whose port, if it has one, is a number; else the header as it is.
   static func withoutPort(_ value: String) -> String {
     guard let colon = value.lastIndex(of: ":"), value.last != "]",
-      value[value.index(after: colon)...].utf8.allSatisfy(\.isASCIIDigit)
+      value[value.index(after: colon)...].utf8.allSatisfy(\.isDigit)
     else { return value }
     return String(value[..<colon])
   }
@@ -64,7 +64,7 @@ struct HostCheck: Sendable {
     let isName =
       !name.isEmpty && name.utf8.count <= 253
       && name.utf8.allSatisfy { byte in
-        byte.isASCIIDigit || byte.isASCIILetter || byte == 0x2D || byte == 0x2E
+        byte.isDigit || byte.isLetter || byte == 0x2D || byte == 0x2E
       }
     let advice = isName ? " If it is yours, start it with: standpoint serve --allow-host \(name)" : ""
     return PreviewAnswer(

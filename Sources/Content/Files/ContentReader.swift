@@ -81,11 +81,11 @@ package struct ContentReader: Sendable {
     guard file.role == .report else { return ParsedText(document: document, diagnostics: diagnostics) }
     var finder = SheetFinder(file, document)
     if SheetFinder.mayOccur(in: file.source.bytes) { try finder.read(sheet) }
-    var tables = RowPerPosition(document, file.source, classifier(of: language).words)
-    if !document.tables.isEmpty { tables.read() }
-    let moved =
-      document.tables.isEmpty
-      ? [] : MovedColumn(document, file.source, classifier(of: language).words).insertions()
+    let words = classifier(of: language).words
+    let undecided = UndecidedTable.all(in: document, path: file.source.path)
+    var tables = RowPerPosition(document, file.source, words)
+    tables.read(undecided)
+    let moved = MovedColumn(document, file.source, words).insertions(undecided)
     let insertions = (finder.insertions + tables.insertions + moved).sorted {
       $0.replaced.lowerBound < $1.replaced.lowerBound
     }

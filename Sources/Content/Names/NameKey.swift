@@ -85,7 +85,7 @@ private struct NameFolder {
       spacePending = !bytes.isEmpty
       stopPending = false
     case UInt8(ascii: "."):
-      stopPending = !spacePending && (bytes.last?.isASCIIDigit ?? false)
+      stopPending = !spacePending && (bytes.last?.isDigit ?? false)
     case UInt8(ascii: "`"): put(UInt8(ascii: "'"))
     case 0..<0x20, 0x7F: break
     default: put(byte)
@@ -98,7 +98,7 @@ private struct NameFolder {
   }
 
   private mutating func put(_ byte: UInt8) {
-    if stopPending, byte.isASCIIDigit { bytes.append(UInt8(ascii: ".")) }
+    if stopPending, byte.isDigit { bytes.append(UInt8(ascii: ".")) }
     separate()
     bytes.append(byte)
   }

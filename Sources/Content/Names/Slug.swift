@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// The last part of an address, derived from a name or a file name.
 ///
@@ -29,7 +30,7 @@ package enum Slug {
     var bytes: [UInt8] = []
     var hyphenPending = false
     for byte in name.utf8 where byte != UInt8(ascii: "'") {
-      let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      let lower = byte.lowered
       let stays = (lower >= 0x61 && lower <= 0x7A) || (lower >= 0x30 && lower <= 0x39)
       if stays {
         if hyphenPending, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }

@@ -16,37 +16,22 @@ struct MovedColumn {
     self.words = words
   }
 
-  /// The tables with the column of issues first, for those that need it and whose directive does not make them something else.
-  func insertions() -> [SheetExpansion.Insertion] {
-    var insertions: [SheetExpansion.Insertion] = []
-    var kind: TableKind?
-    for index in document.children(of: 0) {
-      let node = document.nodes[index]
-      if node.kind == .table, kind == nil || kind == .positions(transposed: false), let moved = moved(index) {
-        insertions.append(moved)
-      }
-      kind = nil
-      if node.kind == .htmlBlock, let inside = DirectiveReader.inside(of: document.string(node.text)) {
-        kind = DirectiveReader.read(inside, path: source.path) { _ in node.source.range }.directive.kind
-      }
-    }
-    return insertions
-  }
+  /// The tables with the column of issues first, for those that need it.
+  func insertions(_ tables: [UndecidedTable]) -> [SheetExpansion.Insertion] { tables.compactMap(moved) }
 
-  private func moved(_ table: Int) -> SheetExpansion.Insertion? {
-    let rows = document.children(of: table).filter { document.nodes[$0].kind == .tableRow }
-    guard let first = rows.first, let last = rows.last else { return nil }
-    let header = texts(of: first)
+  private func moved(_ table: UndecidedTable) -> SheetExpansion.Insertion? {
+    let (rows, header) = (table.rows, table.header)
     guard header.count >= 4, header.dropFirst().contains(where: { words.isAxis(NameKey($0)) }),
-      let column = IssueColumn.index(header: header, rows: rows.dropFirst().map(texts), words)
+      let column = IssueColumn.index(header: header, rows: rows.dropFirst().map(texts), words),
+      let last = rows.last
     else { return nil }
-    let body = TableBody(of: table, in: document)
-    let range = document.nodes[first].source.range.lowerBound..<document.nodes[last].source.range.upperBound
+    let body = TableBody(of: table.node, in: document)
+    let range = document.nodes[rows[0]].source.range.lowerBound..<document.nodes[last].source.range.upperBound
     guard !body.isOfFacts(words.facts), range.upperBound <= source.bytes.count else { return nil }
     var result = SheetTable()
     for row in rows {
-      append(row, isHeader: row == first, first: column, count: header.count, to: &result)
-      if row == first { result.append("\n|" + String(repeating: "---|", count: header.count)) }
+      append(row, isHeader: row == rows[0], first: column, count: header.count, to: &result)
+      if row == rows[0] { result.append("\n|" + String(repeating: "---|", count: header.count)) }
       if row != last { result.append("\n") }
     }
     return SheetExpansion.Insertion(replaced: range, sheet: nil, table: result)

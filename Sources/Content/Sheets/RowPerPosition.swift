@@ -33,46 +33,31 @@ struct RowPerPosition {
     self.words = words
   }
 
-  /// Reads the tables that are not inside another block, and whose directive does not make them something else.
+  /// Reads the tables of the report.
   ///
   /// Diagnostics: `unknown-stance`, `unread-date`, `sheet-row`.
-  mutating func read() {
-    var directive: Directive?
-    for index in document.children(of: 0) {
-      let node = document.nodes[index]
-      if node.kind == .table, directive?.kind == nil || directive?.kind == .positions(transposed: false),
-        directive?.from == nil
-      {
-        take(index)
-      }
-      directive = nil
-      if node.kind == .htmlBlock, let inside = DirectiveReader.inside(of: document.string(node.text)) {
-        directive = DirectiveReader.read(inside, path: source.path) { _ in node.source.range }.directive
-      }
-    }
+  mutating func read(_ tables: [UndecidedTable]) {
+    for table in tables { take(table) }
     guard !notes.pieces.isEmpty else { return }
     insertions.append(
       SheetExpansion.Insertion(replaced: source.bytes.count..<source.bytes.count, sheet: nil, table: notes))
   }
 
-  private mutating func take(_ table: Int) {
-    let rows = document.children(of: table).filter { document.nodes[$0].kind == .tableRow }
-    guard let head = rows.first else { return }
-    let header = document.children(of: head).map { document.plainText(of: $0) }
-    guard header.count >= 3, let columns = RowPerPositionColumns(header, words) else { return }
-    if TableBody(of: table, in: document).isOfFacts(words.facts) { return }
+  private mutating func take(_ table: UndecidedTable) {
+    guard let columns = RowPerPositionColumns(table.header, words) else { return }
+    if TableBody(of: table.node, in: document).isOfFacts(words.facts) { return }
     let found = diagnostics.count
-    let entries = rows.dropFirst().compactMap { entry($0, columns) }
+    let entries = table.rows.dropFirst().compactMap { entry($0, columns) }
     // A table that gives no position may hold something else.
     if entries.isEmpty { diagnostics.removeLast(diagnostics.count - found) }
-    let range = document.nodes[table].source.range
+    let range = document.nodes[table.node].source.range
     guard !entries.isEmpty, range.upperBound <= source.bytes.count else { return }
     // The caption, which belongs to the table, stays where it is.
-    let end = rows.last.map { document.nodes[$0].source.range.upperBound } ?? range.upperBound
+    let end = table.rows.last.map { document.nodes[$0].source.range.upperBound } ?? range.upperBound
     insertions.append(
       SheetExpansion.Insertion(
         replaced: range.lowerBound..<end, sheet: nil,
-        table: comparison(entries, corner: Array(document.children(of: head))[columns.issue])))
+        table: comparison(entries, corner: Array(document.children(of: table.rows[0]))[columns.issue])))
   }
 
   private mutating func entry(_ row: Int, _ columns: RowPerPositionColumns) -> Entry? {

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// How addresses of sources are compared.
 package enum SourceAddress {
@@ -52,7 +53,7 @@ package enum SourceAddress {
     _ host: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]
   ) {
     let start = output.count
-    for byte in host { output.append(lowercased(byte)) }
+    for byte in host { output.append(byte.lowered) }
     let isPlain =
       host.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "%") }
       && (!host.contains(UInt8(ascii: "-")) || output[start...].firstRange(of: punycode) == nil)
@@ -117,10 +118,6 @@ package enum SourceAddress {
       let low = Character(Unicode.Scalar(text[index + 2])).hexDigitValue
     else { return nil }
     return UInt8(high * 16 + low)
-  }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
   /// Whether a parameter tells where a visitor came from, and not what the page shows.

@@ -89,11 +89,11 @@ struct PlainYAML {
   }
 
   private func isKey(_ range: Range<Int>) -> Bool {
-    guard let first = bytes[range].first, first.isASCIILetter, range.count <= Self.longestKey else {
+    guard let first = bytes[range].first, first.isLetter, range.count <= Self.longestKey else {
       return false
     }
     return bytes[range].allSatisfy {
-      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
     }
   }
 
@@ -105,7 +105,7 @@ struct PlainYAML {
   private func scalar(_ range: Range<Int>, endsAt ends: [UInt8]) -> YAMLValue? {
     guard let first = bytes[range].first else { return nil }
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return quoted(range, first) }
-    guard first.isASCIILetter || first.isASCIIDigit || first == UInt8(ascii: "/") || first >= 0x80 else {
+    guard first.isLetter || first.isDigit || first == UInt8(ascii: "/") || first >= 0x80 else {
       return nil
     }
     for offset in range {

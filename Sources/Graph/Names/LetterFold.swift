@@ -1,3 +1,5 @@
+import Text
+
 /// One folded letter of a text, at most eight bytes.
 struct FoldedLetter: Sendable, Hashable {
   /// UTF-8, with the first byte in the lowest position.
@@ -33,7 +35,7 @@ enum LetterFold {
   static func step(_ text: Text, at place: Int, end: Int) -> (folded: FoldedLetter, next: Int) {
     let byte = text[place]
     if byte < 0x80, byte > 0x20 {
-      let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      let lower = byte.lowered
       return (FoldedLetter(bytes: UInt64(lower), count: 1), place + 1)
     }
     return slowStep(text, at: place, end: end, keepingCase: false)

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// The names of all issues and parties, as a trie of folded bytes.
 ///
@@ -189,7 +190,7 @@ struct NameTrie: Sendable {
     in text: UnsafeBufferPointer<UInt8>, at place: Int, end: Int
   ) -> (end: Int, subject: Int32)? {
     let byte = text[place]
-    let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    let lower = byte.lowered
     guard byte >= 0x80 || roots[Int(lower)] != 0 else { return nil }
     return longest(in: text, from: place, end: end)
   }

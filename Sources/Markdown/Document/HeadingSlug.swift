@@ -1,3 +1,5 @@
+import Text
+
 /// Generates the anchors of a page's headings, as GitHub does.
 package struct HeadingSlug: Sendable {
   private var taken: Set<String>

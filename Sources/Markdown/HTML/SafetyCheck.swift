@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Reports the parts of a document that are not rendered as written, because its author is not trusted with
 /// them.

@@ -43,7 +43,7 @@ struct HTMLText {
       let isEnd = index + 1 < html.count && html[index + 1] == UInt8(ascii: "/")
       let start = index + (isEnd ? 2 : 1)
       let name = html[min(start, html.count)...].prefix { Self.isOfName($0) }
-      guard let first = name.first, first.isASCIILetter else {
+      guard let first = name.first, first.isLetter else {
         output.append(html[index])
         index += 1
         return
@@ -70,7 +70,7 @@ struct HTMLText {
     guard let start = raised, start <= output.count else { return }
     raised = nil
     let text = output[start...]
-    let isReference = text.allSatisfy { $0.isASCIIDigit || "[]()*, \n".utf8.contains($0) }
+    let isReference = text.allSatisfy { $0.isDigit || "[]()*, \n".utf8.contains($0) }
     if isReference, text.count <= 12 { output.removeSubrange(start...) }
   }
 
@@ -112,7 +112,7 @@ struct HTMLText {
     let bytes = Array(text.utf8)
     var place = start
     while place + bytes.count <= html.count {
-      if (0..<bytes.count).allSatisfy({ Self.lowercased(html[place + $0]) == bytes[$0] }) {
+      if (0..<bytes.count).allSatisfy({ html[place + $0].lowered == bytes[$0] }) {
         return place + bytes.count
       }
       place += 1
@@ -120,10 +120,8 @@ struct HTMLText {
     return nil
   }
 
-  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-
   private static func isOfName(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
+    byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-")
   }
 
   /// Elements whose content is not shown as text.

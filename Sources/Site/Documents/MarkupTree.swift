@@ -154,7 +154,7 @@ struct MarkupReader {
       index = rest.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
     } else if rest.starts(with: "</".utf8) {
       readEnd()
-    } else if let next = rest.dropFirst().first, next.isASCIILetter {
+    } else if let next = rest.dropFirst().first, next.isLetter {
       readStart()
     } else {
       append(.text(Array("&lt;".utf8)))
@@ -197,7 +197,7 @@ struct MarkupReader {
   }
 
   private func name(from start: Int) -> String {
-    let name = bytes[min(start, bytes.count)...].prefix { $0.isASCIILetter || Self.isDigitOrHyphen($0) }
+    let name = bytes[min(start, bytes.count)...].prefix { $0.isLetter || Self.isDigitOrHyphen($0) }
     return String(decoding: name, as: UTF8.self).lowercased()
   }
 
@@ -240,7 +240,7 @@ struct MarkupReader {
   private mutating func skipSpace() { while index < bytes.count, bytes[index] <= 0x20 { index += 1 } }
 
   private static func isDigitOrHyphen(_ byte: UInt8) -> Bool {
-    byte.isASCIIDigit || byte == UInt8(ascii: "-")
+    byte.isDigit || byte == UInt8(ascii: "-")
   }
 
   /// Elements in which there is no markup, and whose text no reader sees.

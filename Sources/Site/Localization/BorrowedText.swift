@@ -115,7 +115,7 @@ struct BorrowedText: Sendable {
       let closes = start < bytes.count && bytes[start] == UInt8(ascii: "/")
       let rest = bytes[min(bytes.count, closes ? start + 1 : start)...]
       let letters = rest.prefix {
-        $0.isASCIILetter || $0.isASCIIDigit
+        $0.isLetter || $0.isDigit
       }
       let name = String(decoding: letters, as: UTF8.self).lowercased()
       if let plain {

@@ -1,7 +1,10 @@
 extension UInt8 {
   /// Whether the byte is `A` to `Z` or `a` to `z`.
-  package var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  @inlinable package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 
   /// Whether the byte is `0` to `9`.
-  package var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+  @inlinable package var isDigit: Bool { self &- 0x30 < 10 }
+
+  /// Upper-case ASCII letters as lower case; other bytes unchanged.
+  @inlinable package var lowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }

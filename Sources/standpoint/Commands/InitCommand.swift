@@ -123,7 +123,7 @@ enum DomainName {
 
   private static func isLabel(_ label: Substring) -> Bool {
     let allowed = label.utf8.allSatisfy { byte in
-      byte.isASCIIDigit || byte.isASCIILetter || byte == UInt8(ascii: "-")
+      byte.isDigit || byte.isLetter || byte == UInt8(ascii: "-")
     }
     return allowed && (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
   }

@@ -105,7 +105,7 @@ enum AllowedHost {
     let isName = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
       !label.isEmpty
         && label.utf8.allSatisfy { byte in
-          byte.isASCIIDigit || byte.isASCIILetter || byte == UInt8(ascii: "-")
+          byte.isDigit || byte.isLetter || byte == UInt8(ascii: "-")
         }
     }
     guard isName, !text.hasPrefix("*.") || name.contains(".") else {

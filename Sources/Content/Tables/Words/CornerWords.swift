@@ -19,7 +19,7 @@ struct CornerWords: Sendable {
 
   /// The key without signs such as a colon or an arrow at both ends.
   func bare(_ key: NameKey) -> NameKey {
-    if key.text.utf8.first?.isASCIILetter == true, key.text.utf8.last?.isASCIILetter == true { return key }
+    if key.text.utf8.first?.isLetter == true, key.text.utf8.last?.isLetter == true { return key }
     guard let first = key.text.unicodeScalars.first, let last = key.text.unicodeScalars.last,
       Self.isSign(first) || Self.isSign(last)
     else { return key }

@@ -81,7 +81,7 @@ struct FactWords: Sendable {
 
   /// Whether the text of a cell is plainly no fact: ASCII without a digit, and too long for “n/a” or a dash.
   static func isPlainlyNone(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count > 12 && bytes.allSatisfy { $0 < 0x80 && !$0.isASCIIDigit }
+    bytes.count > 12 && bytes.allSatisfy { $0 < 0x80 && !$0.isDigit }
       && bytes.contains { $0 > 0x40 }
   }
 

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Markdown
+import Text
 
 /// Finds names and seats of government of states that only prose uses, although a party of the state is known.
 package struct ProseNames {
@@ -184,7 +185,7 @@ private struct ProseWords {
   /// The bytes of a word in lower case.
   func folded(_ place: Int) -> [UInt8] {
     let bytes = text[ranges[place]]
-    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 } }
+    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.map(\.lowered) }
     return Array(NameKey(utf8: bytes).text.utf8)
   }
 

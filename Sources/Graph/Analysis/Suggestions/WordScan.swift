@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// Splits bytes into folded words, for counting. Only ASCII letters are folded; all others stay unchanged.
 struct WordScan {
@@ -6,7 +7,7 @@ struct WordScan {
   static func words(of text: ArraySlice<UInt8>, shortest: Int, _ take: ([UInt8]) -> Void) {
     var word: [UInt8] = []
     for byte in text {
-      let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      let lower = byte.lowered
       if lower >= 0x80 || (lower >= 0x61 && lower <= 0x7A) {
         word.append(lower)
       } else if !word.isEmpty {

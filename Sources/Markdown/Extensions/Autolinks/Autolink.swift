@@ -1,3 +1,5 @@
+import Text
+
 /// A bare address in a text, found by the rules of the GFM specification, section 6.9, and cmark-gfm 0.29.0.gfm.6.
 struct Autolink {
   /// The scheme that the destination of the link has in front of the link's text.

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the bare addresses that need placeholders, in a text that libcmark has not parsed yet.
 ///
 /// Only addresses with characters of emphasis or quotation marks need one, because libcmark would read those

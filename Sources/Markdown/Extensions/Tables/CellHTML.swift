@@ -1,3 +1,5 @@
+import Text
+
 /// Reads the HTML tags without attributes that authors write in table cells as the nodes that they stand for: `<br>`, lists,
 /// paragraphs, bold and italics. A cell of a pipe table has no other way to hold them.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Reads a comparison that is written as a list or by headings as a table, so that everything that reads tables reads it.
 ///

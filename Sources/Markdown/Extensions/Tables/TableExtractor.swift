@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Finds the tables of a text and rewrites it so that libcmark parses each cell on its own.
 struct TableExtractor {

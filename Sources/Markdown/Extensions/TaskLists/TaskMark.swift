@@ -1,3 +1,5 @@
+import Text
+
 /// The mark of a task, `[ ]` or `[x]`, at the start of a list item (GFM specification, section 5.3).
 enum TaskMark {
   /// Removes the mark from the start of a list item's first paragraph and sets the item's `detail`.

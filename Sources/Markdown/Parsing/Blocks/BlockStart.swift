@@ -1,3 +1,5 @@
+import Text
+
 /// Decides whether a line starts a new block where no paragraph is open (CommonMark 0.30, sections 4 and 5).
 enum BlockStart {
   /// Whether a line starts a new block.

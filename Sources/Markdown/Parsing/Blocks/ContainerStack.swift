@@ -1,3 +1,5 @@
+import Text
+
 /// The block quotes and list items around a block, and their prefixes at the start of each line.
 struct ContainerStack {
   private enum Kind {

@@ -1,3 +1,5 @@
+import Text
+
 /// Tracks fenced code through the lines of a text without parsing its structure.
 struct FenceTracker {
   private var mark: UInt8 = 0

@@ -1,3 +1,5 @@
+import Text
+
 /// The seven ways in which an HTML block starts (CommonMark 0.30, section 4.6).
 enum HTMLBlockStart {
   /// Whether an HTML block starts with `line`, which starts with `<` and contains no line end.

@@ -1,3 +1,5 @@
+import Text
+
 /// Rejects texts that would take libcmark too long because of their nesting.
 ///
 /// libcmark passes a blank line through every open list item, so its time grows with depth times lines.

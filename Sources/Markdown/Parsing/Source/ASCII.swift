@@ -1,3 +1,5 @@
+import Text
+
 /// The ASCII characters with a meaning in Markdown.
 enum ASCII {
   static let tab = UInt8(ascii: "\t")
@@ -36,13 +38,9 @@ extension UInt8 {
   var isCellSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0B || self == 0x0C }
   /// ASCII white space, including line ends.
   var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
-  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  var isDigit: Bool { self &- 0x30 < 10 }
   var isAlphanumeric: Bool { isLetter || isDigit }
   /// One of the 32 ASCII punctuation characters.
   var isPunctuation: Bool { self > 0x20 && self < 0x7F && !isAlphanumeric }
-  /// Upper-case ASCII letters as lower case; other bytes unchanged.
-  var lowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
 
 extension ArraySlice<UInt8> {
