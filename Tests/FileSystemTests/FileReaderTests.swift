@@ -54,7 +54,7 @@ import Testing
     #expect(!isRead("content/sub/b.md"))
     #expect(
       fault { _ = try FileReader.readAll(scratch.disk("content/a.md"), within: enclosure) }?.message.contains(
-        "it is now a symbolic link out of its folder") == true)
+        "it has become a symbolic link that leads out of its folder") == true)
   }
 
   @Test("the folder itself may be a link, and may lead elsewhere later")

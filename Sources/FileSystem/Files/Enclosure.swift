@@ -23,7 +23,7 @@ package struct Enclosure: Sendable, Hashable {
     // The folder itself may have been moved, or be a link that leads elsewhere now.
     if place.isBelow(resolved) || place.isBelow(folder.resolved) { return }
     throw EnvironmentError(
-      "cannot read “\(path.shown)”: it is now a symbolic link out of its folder",
+      "cannot read “\(path.shown)”: it has become a symbolic link that leads out of its folder",
       advice: "copy the file into the folder")
   }
 
