@@ -110,11 +110,13 @@ extension HTML: ExpressibleByStringInterpolation {
 
   /// Literals as they are, texts escaped.
   package struct Interpolation: StringInterpolationProtocol {
-    fileprivate var html = HTML()
+    @usableFromInline var html = HTML()
 
-    package init(literalCapacity: Int, interpolationCount: Int) { html.reserveCapacity(literalCapacity) }
+    @inlinable package init(literalCapacity: Int, interpolationCount: Int) {
+      html.reserveCapacity(literalCapacity)
+    }
 
-    package mutating func appendLiteral(_ markup: StaticString) { html.raw(markup) }
+    @inlinable package mutating func appendLiteral(_ markup: StaticString) { html.raw(markup) }
     package mutating func appendInterpolation(_ text: String) { html.escaped(text) }
     package mutating func appendInterpolation(_ number: Int) { html.number(number) }
     package mutating func appendInterpolation(_ markup: HTML) { html.append(contentsOf: markup) }
