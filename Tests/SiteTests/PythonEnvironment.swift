@@ -85,7 +85,7 @@ struct PythonEnvironment {
     process.waitUntilExit()
     let text = try String(contentsOf: output, encoding: .utf8)
     guard process.terminationStatus == 0 else {
-      throw Unavailable(description: "\(program.lastPathComponent) failed: \(text.suffix(1_500))")
+      throw Unavailable(description: "\(program.lastPathComponent) failed: \(text.suffix(6_000))")
     }
     return text
   }

@@ -6,9 +6,9 @@
 Exits with 0 if every page has a policy and nothing was blocked, else with 1 and a message for each problem.
 """
 
-import shutil
 import sys
 
+import chromium
 from playwright.sync_api import sync_playwright
 
 LISTEN = """
@@ -29,8 +29,7 @@ TRY = """() => new Promise((done) => {
 def main():
     problems = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-dev-shm-usage"])
+        browser = chromium.start(playwright)
         page = browser.new_page()
         page.add_init_script(LISTEN)
         page.on("pageerror", lambda error: problems.append(f"{page.url}: {error}"))

@@ -18,6 +18,7 @@ import time
 import urllib.request
 from pathlib import Path
 
+import chromium
 from playwright.sync_api import expect, sync_playwright
 
 PLAN = """\
@@ -266,8 +267,7 @@ def main():
     scenario = next(one for one in SCENARIOS if one.__name__ == name)
     settings = "base-url: https://example.org/brief/\n" if scenario is base else ""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-dev-shm-usage"])
+        browser = chromium.start(playwright)
         page = browser.new_page()
         complaints = []
         page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -4,11 +4,11 @@ import contextlib
 import functools
 import http.server
 import re
-import shutil
 import sys
 import threading
 from pathlib import Path
 
+import chromium
 from playwright.sync_api import sync_playwright
 
 # No inline code and nothing from other sites; WebAssembly only for search.
@@ -111,8 +111,7 @@ def all_kinds():
 @contextlib.contextmanager
 def browser():
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-dev-shm-usage"])
+        opened = chromium.start(playwright)
         try:
             yield opened
         finally:

@@ -15,8 +15,19 @@ enum BrowserProgram {
     REPORT = "reports/plan/"
     BASE = "https://site.test/briefing/"
     elsewhere, errors = set(), []
-    browser = sync_playwright().start().chromium.launch(
-        executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+
+    # On a busy machine a browser sometimes ends while it starts, before it has seen any page.
+    def launch(playwright, tries=3):
+        try:
+            return playwright.chromium.launch(
+                executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
+        except Exception:
+            if tries == 1:
+                raise
+            time.sleep(1)
+            return launch(playwright, tries - 1)
+
+    browser = launch(sync_playwright().start())
 
     def serve(state, headers=None, asked=None):
         def answer(route):
@@ -71,8 +82,36 @@ enum BrowserProgram {
     let folder = FileManager.default.temporaryDirectory.appending(path: "browser-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, site) in sites { try site.write(to: folder.appending(path: name)) }
-    return try await PythonEnvironment.browser.get()
-      .runAside(start + steps, [folder.path] + arguments)
+    return try await BrowserSlots.shared.whileHoldingOne {
+      try await PythonEnvironment.browser.get().runAside(start + steps, [folder.path] + arguments)
+    }
+  }
+}
+
+/// Lets only a few browsers run at once: more of them starve each other on a machine with two cores.
+private actor BrowserSlots {
+  static let shared = BrowserSlots()
+
+  private var free = 2
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  func whileHoldingOne<Result: Sendable>(_ body: @Sendable () async throws -> Result) async rethrows -> Result
+  {
+    await take()
+    defer { give() }
+    return try await body()
+  }
+
+  private func take() async {
+    if free > 0 {
+      free -= 1
+    } else {
+      await withCheckedContinuation { waiting.append($0) }
+    }
+  }
+
+  private func give() {
+    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
   }
 }
 
