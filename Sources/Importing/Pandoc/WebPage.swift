@@ -1,7 +1,9 @@
 /// Prepares a web page for pandoc.
 package enum WebPage {
   /// A copy that pandoc reads as a browser does.
-  package static func prepared(_ page: [UInt8]) -> [UInt8] { markingTitle(addingHead(page)) }
+  package static func prepared(_ page: [UInt8]) -> [UInt8] {
+    WebTables.completing(markingTitle(addingHead(page)))
+  }
 
   /// A copy in which a title that stands without the tags of the head, which HTML allows to be left out, has them: pandoc
   /// takes it for a paragraph of the text.

@@ -177,7 +177,8 @@ struct TidyTable {
       titles.append(group.title)
       decide(
         headerRow,
-        "“\(group.title.text)” is above several columns, so it is part of the caption and not of their names")
+        "“\(group.title.text)” is above the names of the columns, so it is part of the caption and not of their names"
+      )
     }
   }
 
@@ -190,38 +191,40 @@ struct TidyTable {
   }
 
   private func headerCell(column: Int, in head: [Row]) -> Cell {
-    var parts: [Cell] = []
+    var parts: [(cell: Cell, row: Row)] = []
     for row in head where !row.cells[column].isEmpty {
       let cell = row.cells[column]
-      if let last = parts.last, last.merge != nil, last.merge == cell.merge { continue }
-      parts.append(cell)
+      if let last = parts.last?.cell, last.merge != nil, last.merge == cell.merge { continue }
+      parts.append((cell, row))
     }
-    guard parts.count > 1, let last = parts.last else { return parts.first ?? .empty }
+    guard parts.count > 1, let last = parts.last?.cell else { return parts.first?.cell ?? .empty }
     // The names of groups are not part of the names of parties.
-    let names = parts.dropLast().filter { !isGroup($0, above: last) } + [last]
+    let names = parts.dropLast().filter { !isGroup($0.cell, in: $0.row, above: last) }.map(\.cell) + [last]
     if names.count == 1 { return last }
     return Cell(
       text: names.map(\.text).joined(separator: " "), markdown: names.map(\.markdown).joined(separator: " "))
   }
 
-  /// Whether a cell across several columns names a group of parties, and not the party that a general header such as
-  /// “Source” belongs to.
-  private func isGroup(_ cell: Cell, above name: Cell) -> Bool {
-    (cell.merge?.columnCount ?? 1) > 1 && words.mayBeParty(name.text) && words.column(name.text) == nil
+  /// Whether a cell names a group of parties, and not the party that a general header such as “Source” belongs to: a cell
+  /// across several columns, or one beside such cells.
+  private func isGroup(_ cell: Cell, in row: Row, above name: Cell) -> Bool {
+    row.cells.contains { ($0.merge?.columnCount ?? 1) > 1 && !$0.isEmpty }
+      && words.mayBeParty(name.text) && words.column(name.text) == nil
   }
 
   private mutating func groups(of head: [Row]) -> [(title: Cell, isHeader: Bool)] {
     var seen: Set<SourceTable.Merge> = []
     var result: [(title: Cell, isHeader: Bool)] = []
+    guard let names = head.last?.cells else { return [] }
     for row in head.dropLast() {
-      for (column, cell) in row.cells.enumerated() {
-        guard let merge = cell.merge, merge.columnCount > 1, !cell.isEmpty, let last = head.last else {
+      for (column, cell) in row.cells.enumerated() where !cell.isEmpty && !names[column].isEmpty {
+        let isGroup = isGroup(cell, in: row, above: names[column])
+        guard let merge = cell.merge else {
+          if isGroup { result.append((cell, false)) }
           continue
         }
-        let name = last.cells[column]
-        if name.merge == merge || name.isEmpty { continue }
-        let isGroup = isGroup(cell, above: name)
-        if !isGroup { subheads.append((cell.text, name.text)) }
+        if names[column].merge == merge || merge.columnCount == 1 && !isGroup { continue }
+        if !isGroup { subheads.append((cell.text, names[column].text)) }
         if seen.insert(merge).inserted { result.append((cell, !isGroup)) }
       }
     }

@@ -98,22 +98,25 @@ struct XMLTag {
   /// The name without its prefix.
   var localName: String { name.split(separator: ":").last.map(String.init) ?? name }
 
-  /// The value of an attribute, by its name with its prefix; nil: it has none.
+  /// The value of an attribute, by its name with its prefix; nil: it has none. HTML may leave out the quotes.
   subscript(attribute: String) -> String? {
-    let name = Array(attribute.utf8)
-    var rest = inside.drop { $0 > 0x20 }
-    while true {
-      rest = rest.drop { $0 <= 0x20 }
-      guard let equals = rest.firstIndex(of: UInt8(ascii: "=")) else { return nil }
-      let key = rest[..<equals]
-      rest = rest[(equals + 1)...].drop { $0 <= 0x20 }
-      guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-        return nil
+    var rest = inside.drop { $0 > 0x20 }.drop { $0 <= 0x20 }
+    while !rest.isEmpty {
+      let key = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: "=") }
+      rest = rest[key.endIndex...].drop { $0 <= 0x20 }
+      var value = rest.prefix(0)
+      if rest.first == UInt8(ascii: "=") {
+        rest = rest.dropFirst().drop { $0 <= 0x20 }
+        let quote = rest.first == UInt8(ascii: "\"") || rest.first == UInt8(ascii: "'") ? rest.first : nil
+        value = quote == nil ? rest.prefix { $0 > 0x20 } : rest.dropFirst().prefix { $0 != quote }
+        rest = rest[min(rest.endIndex, value.endIndex + (quote == nil ? 0 : 1))...]
       }
-      let value = rest.dropFirst().prefix { $0 != quote }
-      rest = rest[min(rest.endIndex, value.endIndex + 1)...]
-      if key.prefix(while: { $0 > 0x20 }).elementsEqual(name) { return XMLText.decoded(value) }
+      if String(decoding: key, as: UTF8.self).lowercased() == attribute.lowercased() {
+        return XMLText.decoded(value)
+      }
+      rest = rest.drop { $0 <= 0x20 }
     }
+    return nil
   }
 
   /// The value of an attribute as a number of 1 or more; 1 without it.

@@ -104,6 +104,51 @@ struct DocumentImportTests {
     try await Self.expectBuilds(folder)
   }
 
+  @Test(
+    arguments: [
+      (ImportFormat.docx, "<thead>GROUPS NAMES</thead>ROWS"), (.html, "<thead>GROUPS NAMES</thead>ROWS"),
+      (.html, "GROUPS NAMES ROWS"), (.html, "<tbody>GROUPS NAMES ROWS</tbody>"),
+      (.html, "<caption>Talks<tr><th colspan=4>March 2025</tr>GROUPS NAMES ROWS"),
+    ])
+  func `the names of parties stand below the groups that they belong to`(
+    format: ImportFormat, form: String
+  ) async throws {
+    let folder = try ScratchFolder()
+    let parts = [
+      ("GROUPS", "<tr><th rowspan=2>Issue</th><th colspan=2>Europe</th><th>Asia</th></tr>"),
+      ("NAMES", "<tr><th>France</th><th>Germany</th><th>Japan</th></tr>"),
+      ("ROWS", "<tr><td>Trade</td><td>in favour</td><td>against it</td><td>undecided</td></tr>"),
+    ]
+    let table = parts.reduce(form) { $0.replacing($1.0, with: $1.1 + "\n") }
+    try folder.write("table.html", "<h1>Talks</h1><table>\(table)</table>")
+    if format != .html {
+      try await Programs.run("pandoc", ["table.html", "-o", "table.\(format.rawValue)"], in: folder.path)
+    }
+    let text = try await Self.importing("table.\(format.rawValue)", in: folder).report.text
+    #expect(Self.rows(text).first == ["Issue", "France", "Germany", "Japan"], "\(text)")
+    #expect(Self.rows(text).last == ["Trade", "in favour", "against it", "undecided"], "\(text)")
+  }
+
+  @Test(arguments: [
+    "<tr><th>Issue<th>North<th>South<tr><td>Water<td>open<td>closed",
+    "<form><tr><th>Issue</th><th>North</th><th>South</th></tr><tr><td>Water</td><td>open</td><td>closed</td></tr></form>",
+    "<caption>Talks<thead><tr><th>Issue<th>North<th>South<tbody><td>Water<td>open<td>closed<tfoot>",
+  ])
+  func `a table of a page without optional tags is a table`(table: String) async throws {
+    let folder = try ScratchFolder()
+    try folder.write("table.html", "<h1>Talks</h1><table>\(table)</table>")
+    let text = try await Self.importing("table.html", in: folder).report.text
+    #expect(Self.rows(text).first == ["Issue", "North", "South"], "\(text)")
+    #expect(Self.rows(text).last == ["Water", "open", "closed"], "\(text)")
+  }
+
+  /// The cells of the lines of a table.
+  private static func rows(_ text: String) -> [[String]] {
+    text.split(separator: "\n").filter { $0.hasPrefix("|") }.map { row in
+      row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+  }
+
   @Test(arguments: [ImportFormat.docx, .odt, .html])
   func `merged cells are in each row and column that they span, once per party or issue`(format: ImportFormat)
     async throws
