@@ -23,6 +23,8 @@ package struct AuthoredTable: Sendable, Hashable {
   /// The 1-based line of the header row in the file. Each row is on one line, so body row `n` is on line
   /// `line + 1 + n`.
   package let line: Int
+  /// The columns beside those of the parties; nil: none.
+  package let sides: SideColumns?
   /// The headings above the table that could name the issue of all its rows, nearest first: of level 2 or deeper. Empty
   /// unless the table has a row for each party and a column of positions.
   package let headings: [AuthoredName]
@@ -36,8 +38,10 @@ package struct AuthoredTable: Sendable, Hashable {
   package init(
     node: Int, reading: TableReading, id: String?, idRange: Range<Int>?, asOf: PartialDate?,
     asOfRange: Range<Int>? = nil, issues: [AuthoredName] = [], header: [AuthoredName], line: Int,
-    headings: [AuthoredName] = [], cellLines: [[Int]] = [], sheet: ReportSheet? = nil
+    sides: SideColumns? = nil, headings: [AuthoredName] = [], cellLines: [[Int]] = [],
+    sheet: ReportSheet? = nil
   ) {
+    self.sides = sides
     self.sheet = sheet
     self.node = node
     self.reading = reading
@@ -87,6 +91,15 @@ package enum TableReading: Sendable, Hashable {
   case undecided(axisWord: Bool)
   /// The corner is empty: positions if a column is a known party, otherwise plain.
   case emptyCorner
+
+  /// Whether it may become a positions table with a column for each party.
+  var mayHaveSides: Bool {
+    switch self {
+    case .declared(.positions(let transposed)), .marks(let transposed): !transposed
+    case .axis, .optionWord, .emptyCorner, .undecided: true
+    case .declared, .facts, .rowPerPosition, .partyAndPosition, .partyCorner: false
+    }
+  }
 
   /// Whether the rows are parties, of a table that has positions on its own account; nil: it has none, or other tables decide.
   package var isTransposed: Bool? {

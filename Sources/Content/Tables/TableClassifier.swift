@@ -18,7 +18,8 @@ package struct TableClassifier: Sendable {
   package func reading(header: [String], body: TableBody? = nil) -> TableReading {
     let corner = NameKey(header.first ?? "")
     if let body, body.isOfFacts(words.facts) { return .facts }
-    let candidates = header.indices.map { $0 > 0 && words.mayBeParty(header[$0]) }
+    let asides = SideColumns(header, words)?.named ?? []
+    let candidates = header.indices.map { $0 > 0 && !asides.contains($0) && words.mayBeParty(header[$0]) }
     let count = candidates.count { $0 }
     let isParty = words.isParty(corner)
     if words.isAxis(corner), !isParty {

@@ -160,11 +160,12 @@ struct TableReader {
       : declared.map(TableReading.declared)
         ?? classifier.reading(header: header.map(\.text), body: TableBody(of: index, in: document))
     let sheet = sheets.firstIndex { $0.own(start) != nil }
+    let sides = reading.mayHaveSides ? SideColumns(header.map(\.text), classifier.words) : nil
     return AuthoredTable(
       node: index, reading: reading, id: directive.id?.text ?? shape.id,
       idRange: directive.id?.range ?? shape.id.map { captionID($0, of: index) }, asOf: directive.asOf,
       asOfRange: directive.asOfRange, issues: directive.issues, header: header,
-      line: line(of: header.first?.range.lowerBound ?? 0, sheet),
+      line: line(of: header.first?.range.lowerBound ?? 0, sheet), sides: sides,
       headings: reading == .partyAndPosition ? headingNames : [],
       cellLines: directive.isList || sheet != nil || isReplaced ? cellLines(of: index, sheet) : [],
       sheet: sheet.map { sheets[$0] })

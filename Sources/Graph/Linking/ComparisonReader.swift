@@ -35,7 +35,7 @@ extension FileLinker {
           Comparison(
             id: id, report: ID(index), table: place, kind: settled.kind, anchor: anchor, columns: columns,
             rows: rows,
-            sourceColumn: settled.decision.rule == .partyAndPosition ? table.column(.source, site) : nil))
+            sourceColumns: sourceColumns(of: table, columns, settled)))
         readPositions(of: table, in: id, columns: columns, rows: rows, ordinals: &ordinals)
       case .options:
         linked.comparisons.append(
@@ -50,6 +50,15 @@ extension FileLinker {
     keepPublishedAnchors()
     keepAnchorsOfOldAddresses()
     checkCellRedirects()
+  }
+
+  /// The columns with the sources of the positions in others.
+  private func sourceColumns(
+    of table: AuthoredTable, _ columns: [Comparison.Heading], _ settled: TableClassification.Table
+  ) -> [Int: Int] {
+    guard settled.decision.rule == .partyAndPosition else { return table.sides?.sources ?? [:] }
+    guard let source = table.column(.source, site) else { return [:] }
+    return Dictionary(columns.indices.map { ($0, source) }) { first, _ in first }
   }
 
   /// Whether a comparison has so many cells that its positions are not read; says so.
@@ -73,7 +82,7 @@ extension FileLinker {
     for place in linked.positions.indices where linked.positions[place].evidence.isEmpty {
       let position = linked.positions[place]
       let comparison = linked.comparisons[position.comparison.index]
-      let aside = comparison.sourceCell(besides: position.cell, in: report.header.document)
+      let aside = comparison.sourceCell(of: position, in: report.header.document)
       if aside == nil, !position.plainWords.isEmpty { continue }
       let cells = [position.cell] + (aside.map { [$0] } ?? [])
       linked.positions[place] = position.resting(on: sources.evidence(in: cells))

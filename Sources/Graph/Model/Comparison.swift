@@ -13,13 +13,14 @@ package struct Comparison: Sendable {
   package let columns: [Heading]
   /// The meaning of each body row; empty for options.
   package let rows: [Heading]
-  /// The column with the sources of the positions in each row; nil: the sources stand in the cells of the positions.
-  package let sourceColumn: Int?
+  /// The column with the sources of a column’s positions; columns without an entry have the sources in the cells of their
+  /// positions.
+  package let sourceColumns: [Int: Int]
 
   init(
     id: ID<Comparison>, report: ID<ReportEntry>, table: Int, kind: TableKind, anchor: String,
     columns: [Heading],
-    rows: [Heading], sourceColumn: Int? = nil
+    rows: [Heading], sourceColumns: [Int: Int] = [:]
   ) {
     self.id = id
     self.report = report
@@ -28,7 +29,7 @@ package struct Comparison: Sendable {
     self.anchor = anchor
     self.columns = columns
     self.rows = rows
-    self.sourceColumn = sourceColumn
+    self.sourceColumns = sourceColumns
   }
 
   /// The meaning of a row or column header of a positions table.

@@ -187,16 +187,16 @@ extension IssueGraph {
   /// The cell of the source column in the row of a position; nil if its table has none, or nothing stands there.
   package func sourceCell(of position: Position) -> Int? {
     comparisons[position.comparison.index].sourceCell(
-      besides: position.cell, in: reports[position.report.index].report.header.document)
+      of: position, in: reports[position.report.index].report.header.document)
   }
 }
 
 extension Comparison {
-  /// The cell of the source column in the row of another cell; nil if there is no such column, or nothing stands there.
-  func sourceCell(besides cell: Int, in document: Document) -> Int? {
+  /// The cell of the source column in the row of a position; nil if there is no such column, or nothing stands there.
+  func sourceCell(of position: Position, in document: Document) -> Int? {
     // The row is found from the cell, because a table may have very many rows.
-    guard let column = sourceColumn,
-      let row = document.nodes[..<cell].lastIndex(where: { $0.kind == .tableRow })
+    guard !sourceColumns.isEmpty, let column = sourceColumns[position.column],
+      let row = document.nodes[..<position.cell].lastIndex(where: { $0.kind == .tableRow })
     else { return nil }
     let cells = Array(document.children(of: row))
     return column < cells.count && !document.plainText(of: cells[column]).isEmpty ? cells[column] : nil

@@ -82,6 +82,7 @@ struct TableClassification: Sendable {
         decision: TableClassifier.settle(
           table.reading, knownPartyColumns: 0, columnsAreKnownIssues: areKnown), columns: columns)
     default:
+      let columns = Self.parties(in: columns, of: table)
       let count = Self.countParties(columns.dropFirst(), parties)
       var possible = 0
       if table.reading == .undecided(axisWord: true) {
@@ -89,10 +90,16 @@ struct TableClassification: Sendable {
           $0 >= 0 && (parties[Int($0)] != nil || words.mayBeParty(forms.string(Int($0))))
         }
       }
-      return Table(
-        decision: TableClassifier.settle(
-          table.reading, knownPartyColumns: count, possiblePartyColumns: possible), columns: columns)
+      let decision = TableClassifier.settle(
+        table.reading, knownPartyColumns: count, possiblePartyColumns: possible)
+      return Table(decision: decision, columns: columns)
     }
+  }
+
+  /// The forms of the columns without those that stand beside a party, such as “France source”.
+  private static func parties(in columns: [Int32], of table: AuthoredTable) -> [Int32] {
+    guard let asides = table.sides?.named, !asides.isEmpty else { return columns }
+    return columns.indices.map { asides.contains($0) ? none : columns[$0] }
   }
 
   /// The heading that names the issue of a table with a row for each party: the nearest that names a known issue, else the
@@ -141,7 +148,8 @@ struct TableClassification: Sendable {
     guard let transposed = table.reading.isTransposed else { return }
     let headings =
       transposed
-      ? reader.rows(of: table.node, in: report.header.document, forms: &forms) : Array(columns.dropFirst())
+      ? reader.rows(of: table.node, in: report.header.document, forms: &forms)
+      : Array(Self.parties(in: columns, of: table).dropFirst())
     for form in headings where form >= 0 && addedForms.insert(form).inserted {
       let header = forms.string(Int(form))
       if words.mayBeParty(header) { known.insert(words.partyName(header).key) }

@@ -153,6 +153,12 @@ package struct HeaderWords: Sendable {
     return mayBeIssue(key) && !composed.contains(key)
   }
 
+  /// Whether a header is for what columns hold beside positions, such as “Notes”.
+  func isAside(_ header: NameKey) -> Bool {
+    notAParty.contains(header) && !axis.contains(header) && !option.contains(header)
+      && !party.contains(header)
+  }
+
   /// Whether a heading may name an issue: it is not empty, not a date or number and not on the not-a-party list.
   package func mayBeIssue(_ heading: String) -> Bool { mayBeIssue(NameKey(heading)) }
 

@@ -41,7 +41,7 @@ package struct SourceDescriptions: Sendable {
 
   private mutating func addSourceColumns() {
     // Most sites have none, and very many positions.
-    let haveColumn = graph.comparisons.map { $0.sourceColumn != nil }
+    let haveColumn = graph.comparisons.map { !$0.sourceColumns.isEmpty }
     guard haveColumn.contains(true) else { return }
     var last: (report: ID<ReportEntry>, cells: Set<Int>)?
     for position in graph.positions where haveColumn[position.comparison.index] {

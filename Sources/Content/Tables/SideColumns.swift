@@ -1,0 +1,92 @@
+import Text
+
+/// Columns that stand beside those of the parties in a positions table and say more about their cells, such as “Source”, and
+/// “France source” beside “France”.
+package struct SideColumns: Sendable, Hashable {
+  /// The column with the sources of a column’s positions, by columns of parties.
+  package private(set) var sources: [Int: Int] = [:]
+  /// The columns whose headers name the party of another column, so that they are not parties themselves.
+  package private(set) var named: Set<Int> = []
+
+  /// nil: the table has no such columns.
+  ///
+  /// - Parameter header: the texts of the header row, with the corner.
+  package init?(_ header: [String], _ words: HeaderWords) {
+    guard header.count > 2 else { return nil }
+    var parties: [Int] = []
+    var lone: [Int] = []
+    var sides: [Int: HeaderWords.Side] = [:]
+    for (column, name) in header.enumerated().dropFirst() {
+      if words.column(name) == .source {
+        lone.append(column)
+      } else if let side = words.side(name) {
+        sides[column] = side
+      }
+      if words.mayBeParty(name) { parties.append(column) }
+    }
+    if lone.isEmpty && sides.isEmpty { return nil }
+    takeNamed(sides, parties, header, words)
+    takeLone(lone, parties.filter { !named.contains($0) })
+    if sources.isEmpty && named.isEmpty { return nil }
+  }
+
+  /// Takes columns such as “France source”, if another column is called “France”.
+  private mutating func takeNamed(
+    _ sides: [Int: HeaderWords.Side], _ parties: [Int], _ header: [String], _ words: HeaderWords
+  ) {
+    for (column, side) in sides {
+      let owner = parties.first { other in
+        other != column && sides[other]?.subject != side.subject
+          && [header[other], words.partyName(header[other]).shown].contains {
+            HeaderWords.Side.words(of: NameKey($0)) == side.subject
+          }
+      }
+      guard let owner else { continue }
+      named.insert(column)
+      if side.column == .source { sources[owner] = column }
+    }
+  }
+
+  /// Takes columns that are called “Source”: each has the sources of the party before it, but a single one behind several
+  /// parties has those of its rows.
+  private mutating func takeLone(_ lone: [Int], _ parties: [Int]) {
+    if lone.count == 1, let column = lone.first, parties.count > 1, parties.allSatisfy({ $0 < column }) {
+      for party in parties where sources[party] == nil { sources[party] = column }
+      return
+    }
+    for column in lone where parties.contains(column - 1) && sources[column - 1] == nil {
+      sources[column - 1] = column
+    }
+  }
+}
+
+extension HeaderWords {
+  /// A header that consists of a name and of a word for what columns hold, such as “France – source” and “Source (France)”.
+  struct Side: Hashable {
+    /// The words of the name, as `words(of:)` gives them.
+    let subject: [Substring]
+    /// nil: the column holds something else, such as notes.
+    let column: TableColumn?
+
+    /// The words of a header, without signs.
+    static func words(of key: NameKey) -> [Substring] {
+      key.text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "." }
+    }
+  }
+
+  /// nil: the header does not have this form. Words for positions do not count: “France position” is a column of France.
+  func side(_ header: String) -> Side? {
+    let words = Side.words(of: NameKey(header))
+    for length in 1...2 where length < words.count {
+      for (label, subject) in [
+        (words.suffix(length), words.dropLast(length)), (words.prefix(length), words.dropFirst(length)),
+      ] {
+        let key = NameKey(label.joined(separator: " "))
+        let column = column(label.joined(separator: " "))
+        guard column != nil ? column != .position : isAside(key) else { continue }
+        return Side(subject: Array(subject), column: column)
+      }
+    }
+    return nil
+  }
+}
