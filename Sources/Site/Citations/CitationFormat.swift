@@ -19,8 +19,9 @@ package enum CitationFormat: String, Sendable, CaseIterable {
   /// A file of citations.
   package func bytes(_ citations: [CitationFacts]) -> [UInt8] {
     switch self {
-    case .bibTeX: return Array(citations.map(\.bibTeX).joined(separator: "\n").utf8)
-    case .ris: return Array(citations.map(\.ris).joined(separator: "\n").utf8)
+    case .bibTeX: return Array(citations.map(\.bibTeX).joined(separator: "\n").text.utf8)
+    case .ris:
+      return Array(citations.map(\.ris.text).joined(separator: "\n").utf8)
     case .cslJSON:
       var writer = JSONWriter()
       writer.beginArray()
@@ -39,37 +40,21 @@ package enum CitationFormat: String, Sendable, CaseIterable {
 
 extension CitationFacts {
   /// An `@misc` entry of a BibTeX file.
-  var bibTeX: String {
-    var lines = ["@misc{" + key]
-    func add(_ name: String, _ value: String?) {
-      if let value { lines.append("  \(name) = {\(value)}") }
+  var bibTeX: BibTeX {
+    var fields: [BibTeX] = ["@misc{\(BibTeX(key: key))"]
+    func add(_ name: BibTeX, _ value: BibTeX?) {
+      if let value { fields.append("  \(name) = {\(value)}") }
     }
-    add("author", authors.isEmpty ? nil : authors.map { "{\($0.bibTeX)}" }.joined(separator: " and "))
-    add("title", "{\(title.bibTeX)}")
-    add("howpublished", [container, publisher].compactMap(\.self).joined(separator: ". ").bibTeX)
-    add("year", date.map { String($0.year) })
-    add("month", date?.month.map(String.init))
-    add("day", date?.day.map(String.init))
-    add("note", note?.bibTeX)
-    add("url", url)
-    return lines.joined(separator: ",\n") + "\n}\n"
-  }
-}
-
-extension String {
-  /// Escaped for BibTeX: special characters of TeX become commands.
-  fileprivate var bibTeX: String {
-    var result = ""
-    for character in self {
-      switch character {
-      case "&", "%", "$", "#", "_", "{", "}": result += "\\\(character)"
-      case "\\": result += "\\textbackslash{}"
-      case "~": result += "\\textasciitilde{}"
-      case "^": result += "\\textasciicircum{}"
-      default: result.append(character)
-      }
-    }
-    return result
+    let names = authors.map { "{\($0)}" as BibTeX }
+    add("author", names.isEmpty ? nil : names.joined(separator: " and "))
+    add("title", "{\(title)}")
+    add("howpublished", "\([container, publisher].compactMap(\.self).joined(separator: ". "))")
+    add("year", date.map { "\($0.year)" })
+    add("month", date?.month.map { "\($0)" })
+    add("day", date?.day.map { "\($0)" })
+    add("note", note.map { "\($0)" })
+    add("url", url.map(BibTeX.init(address:)))
+    return "\(fields.joined(separator: ",\n"))\n}\n"
   }
 }
 
@@ -77,24 +62,21 @@ extension String {
 
 extension CitationFacts {
   /// A record of an RIS file.
-  var ris: String {
-    var lines: [String] = []
-    func add(_ tag: String, _ value: String?) {
-      guard let value else { return }
-      lines.append("\(tag)  - \(value.split(whereSeparator: \.isNewline).joined(separator: " "))")
-    }
-    add("TY", kind == .report ? "RPRT" : kind == .dataset ? "DATA" : "ELEC")
-    add("ID", key)
-    for author in authors { add("AU", author) }
-    add("TI", title)
-    add("T2", container)
-    add("PB", publisher)
-    add("PY", date.map { String($0.year) })
-    add("DA", date.map { $0.description.replacing("-", with: "/") })
-    add("LA", language)
-    add("N1", note)
-    add("UR", url)
-    return lines.joined(separator: "\n") + "\nER  - \n"
+  var ris: RIS {
+    var records = RIS()
+    records.line("TY", kind == .report ? "RPRT" : kind == .dataset ? "DATA" : "ELEC")
+    records.line("ID", key)
+    for author in authors { records.line("AU", author) }
+    records.line("TI", title)
+    records.line("T2", container)
+    records.line("PB", publisher)
+    records.line("PY", date.map { String($0.year) })
+    records.line("DA", date.map { $0.description.replacing("-", with: "/") })
+    records.line("LA", language)
+    records.line("N1", note)
+    records.line("UR", url)
+    records.line("ER", "")
+    return records
   }
 }
 

@@ -83,8 +83,8 @@ struct CardBrowserTests {
       let made = try JSONDecoder().decode([String].self, from: Data(line.utf8))
       #expect(made[0] == citation.link)
       #expect(made[1] == citation.text)
-      #expect(made[2] == citation.facts.bibTeX)
-      #expect(made[3] == citation.facts.ris)
+      #expect(made[2] == citation.facts.bibTeX.text)
+      #expect(made[3] == citation.facts.ris.text)
       let items = try JSONSerialization.jsonObject(with: Data(made[4].utf8)) as? NSArray
       let expected = CitationFormat.cslJSON.bytes([citation.facts])
       #expect(try items == JSONSerialization.jsonObject(with: Data(expected)) as? NSArray)

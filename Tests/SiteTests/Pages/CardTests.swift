@@ -67,7 +67,7 @@ import Testing
         == "Red on Tolls: 5 % off_all {now} (Supports), according to “Tolls & ferries” by Ada Byron, B. C. Dee "
         + "(table 1, row 1, line 9), 2 March 2025. Briefing. https://example.org/reports/r/#tolls--red")
     #expect(
-      citation.facts.bibTeX == #"""
+      citation.facts.bibTeX.text == #"""
         @misc{r--tolls--red,
           author = {{Ada Byron} and {B. C. Dee}},
           title = {{Red on Tolls: 5 \% off\_all \{now\}}},
@@ -87,8 +87,8 @@ import Testing
       bare.text
         == "Red on Öl (Supports), according to “Ä” (table 1, row 1, line 3), undated. Briefing. /reports/ä/#öl--red"
     )
-    #expect(bare.facts.bibTeX.hasPrefix("@misc{ue4--uf6l--red,\n  title = {{Red on Öl}},"))
-    #expect(!bare.facts.bibTeX.contains("url"))
+    #expect(bare.facts.bibTeX.text.hasPrefix("@misc{ue4--uf6l--red,\n  title = {{Red on Öl}},"))
+    #expect(!bare.facts.bibTeX.text.contains("url"))
   }
 
   @Test("a report is cited on its own page, with positions and without")
@@ -155,7 +155,7 @@ import Testing
     let words = Theme().words
     let position = Citation(graph.positions[0], in: graph, words: words).facts
     #expect(
-      position.ris == """
+      position.ris.text == """
         TY  - ELEC
         ID  - r--tolls--red
         AU  - Ada Byron
@@ -174,7 +174,7 @@ import Testing
     let report = Citation(graph.reports[0], settings: graph.settings, words: words)
     #expect(
       report.text.hasPrefix("“Tolls & ferries” by Ada Byron, B. C. Dee, Briefing, 2 March 2025, https://"))
-    #expect(report.facts.ris.hasPrefix("TY  - RPRT\nID  - r\nAU  - Ada Byron\n"))
+    #expect(report.facts.ris.text.hasPrefix("TY  - RPRT\nID  - r\nAU  - Ada Byron\n"))
     let json = String(decoding: CitationFormat.cslJSON.bytes([position, report.facts]), as: UTF8.self)
     #expect(json.contains(#""issued":{"date-parts":[[2025,3,2]]}"#), "\(json)")
     #expect(json.contains(#""author":[{"literal":"Ada Byron"},{"literal":"B. C. Dee"}]"#))
