@@ -30,7 +30,7 @@ struct NextSteps {
     }
     if let issue = missingIssues.first {
       steps.append(
-        "check “core-issues”; an issue that no table has needs a row or a file: standpoint new issue \"\(issue)\""
+        "check “core-issues”; an issue that is not in any table needs a row or a file: standpoint new issue \"\(issue)\""
       )
     }
     if !affected.isEmpty {

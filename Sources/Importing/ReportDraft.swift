@@ -68,7 +68,7 @@ struct ReportDraft {
     } else if isNamed {
       name = (options.name, "from the file name, because no line looks like a title")
     } else if let caption {
-      name = (caption, "the title of the table, because the name of the file says nothing")
+      name = (caption, "the title of the table, because the file name is too general")
     } else {
       name = ("Imported briefing", "nothing looks like a title; set one with --title")
     }

@@ -63,7 +63,7 @@ final class RequestHandler: ChannelInboundHandler {
       return HostCheck.refusal(of: head.headers["host"])
     }
     guard hosts.acceptsSender(head.headers) else {
-      return PreviewAnswer(status: 403, "This preview does not answer requests of other sites' pages.")
+      return PreviewAnswer(status: 403, "This preview does not answer requests from pages on other sites.")
     }
     guard head.method == .GET || head.method == .HEAD else {
       return PreviewAnswer(status: 405, "Only GET and HEAD requests are supported.")

@@ -18,7 +18,7 @@ struct Standpoint: AsyncParsableCommand {
         standpoint build
         standpoint serve
 
-      Without a command, it says what you can do in the current folder.
+      Run standpoint without a command to see what you can do in the current folder.
 
       Exit codes: 0 success, 1 the content has errors, 2 file system or system error, 64 invalid usage.
       """,

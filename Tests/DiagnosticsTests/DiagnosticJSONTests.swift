@@ -11,14 +11,14 @@ struct DiagnosticJSONTests {
   @Test("every fact is in the document, with the keys in a fixed order")
   func wholeDocument() {
     let diagnostic = Diagnostic(
-      .unknownName, at: Place(path: "a.md", range: 3..<5), "nothing is called “ä”",
+      .unknownName, at: Place(path: "a.md", range: 3..<5), "unknown name “ä”",
       notes: [Note("see there", at: Place(path: "b.md"))],
       suggestion: Suggestion("did you mean “a”?", replacement: "a"))
     #expect(
       document([diagnostic], source: "x\n\"ä\"") == """
         {"version":1,"errors":1,"warnings":0,"notes":0,"diagnostics":[
         {"id":"unknown-name","severity":"error","file":"a.md","start":{"line":2,"column":2},\
-        "end":{"line":2,"column":3},"message":"nothing is called “ä”","notes":[{"message":"see there",\
+        "end":{"line":2,"column":3},"message":"unknown name “ä”","notes":[{"message":"see there",\
         "file":"b.md","start":null,"end":null}],"suggestion":"did you mean “a”?","replacement":"a",\
         "excerpt":"\\"ä\\"","further":0}
         ]}

@@ -16,7 +16,7 @@ struct DiagnosticPrinterTests {
     _ bytes: [UInt8], _ range: Range<Int>?, notes: [Note] = [], suggestion: Suggestion? = nil
   ) -> String {
     let diagnostic = Diagnostic(
-      .unknownName, at: Place(path: path, range: range), "nothing is called “x”", notes: notes,
+      .unknownName, at: Place(path: path, range: range), "unknown name “x”", notes: notes,
       suggestion: suggestion)
     return DiagnosticPrinter { $0 == path ? bytes : nil }.text(diagnostic)
   }
@@ -32,7 +32,7 @@ struct DiagnosticPrinterTests {
   func wholeDiagnostic() {
     let other = "---\ntitle: NATO\n---\n"
     let diagnostic = Diagnostic(
-      .unknownName, at: Place(path: path, range: 11..<24), "nothing is called “NATO expnsion”",
+      .unknownName, at: Place(path: path, range: 11..<24), "unknown name “NATO expnsion”",
       notes: [
         Note("it was meant here", at: Place(path: "Content/issues/nato.md", range: 11..<15)),
         Note("names match without case"),
@@ -42,7 +42,7 @@ struct DiagnosticPrinterTests {
     }
     #expect(
       printer.text(diagnostic) == """
-        Content/reports/a.md:3:7: error: nothing is called “NATO expnsion” [unknown-name]
+        Content/reports/a.md:3:7: error: unknown name “NATO expnsion” [unknown-name]
            3 | See [[NATO expnsion]].
              |       ^~~~~~~~~~~~~
              = note: names match without case
@@ -60,7 +60,7 @@ struct DiagnosticPrinterTests {
     #expect(
       printer.text(Diagnostic(.withoutBaseURL, at: nil, "no base URL is set"))
         == "note: no base URL is set [without-base-url]\n")
-    #expect(printed("a", nil) == "Content/reports/a.md: error: nothing is called “x” [unknown-name]\n")
+    #expect(printed("a", nil) == "Content/reports/a.md: error: unknown name “x” [unknown-name]\n")
   }
 
   @Test("a diagnostic about a file that can no longer be read is printed without an excerpt")
@@ -84,9 +84,9 @@ struct DiagnosticPrinterTests {
     #expect(excerpt("\u{1B}[31m x", 6..<7) == ["␛[31m x", "      ^"])
     #expect(excerpt("a\u{202E}b", 4..<5) == ["a<U+202E>b", "         ^"])
     #expect(excerpt("a\u{0}b\u{7F}", 2..<3) == ["a␀b␡", "  ^"])
-    let message = Diagnostic(.unknownName, at: nil, "nothing is called “\u{1B}[2J\nx”")
+    let message = Diagnostic(.unknownName, at: nil, "unknown name “\u{1B}[2J\nx”")
     #expect(
-      DiagnosticPrinter { _ in nil }.text(message) == "error: nothing is called “␛[2J x” [unknown-name]\n")
+      DiagnosticPrinter { _ in nil }.text(message) == "error: unknown name “␛[2J x” [unknown-name]\n")
   }
 
   @Test("a long line is shortened around the place")
@@ -128,7 +128,7 @@ struct DiagnosticPrinterTests {
     #expect(excerpt("abc", 3..<3) == ["abc", "   ^"])
     #expect(
       printed("abc\n", 4..<4) == """
-        Content/reports/a.md:2:1: error: nothing is called “x” [unknown-name]
+        Content/reports/a.md:2:1: error: unknown name “x” [unknown-name]
            2 |
              | ^
 

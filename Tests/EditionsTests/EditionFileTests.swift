@@ -213,7 +213,7 @@ struct EditionFileTests {
   func newerVersion() {
     #expect(
       Self.message(#"{"positions":{"new":[1.5e3,{}]},"version":3}"#) == """
-        Content/editions/spring.json:1:43: error: this edition uses version 3 of the format; this Standpoint reads up to version 2 [newer-edition]
+        Content/editions/spring.json:1:43: error: this edition uses version 3 of the format; this version of Standpoint reads only up to version 2 [newer-edition]
            1 | {"positions":{"new":[1.5e3,{}]},"version":3}
              |                                           ^
              = help: update Standpoint, or create the edition again with this version
@@ -230,8 +230,8 @@ struct EditionFileTests {
         #"[{"slug":"a","path":"p","title":"t","date":"soon"}]"#, "reports[0].date: “soon” is not a date"
       ),
       (#"[{"slug":"a","path":"p","title":"t","date":null,"x":1}]"#, "reports[0]: unknown key “x”"),
-      (#"[{"slug":"a","slug":"a"}]"#, "the key “slug” occurs twice"),
-      (#"[{"slug":"a",}]"#, "expected a key in double quotes"),
+      (#"[{"slug":"a","slug":"a"}]"#, "the key “slug” appears twice"),
+      (#"[{"slug":"a",}]"#, "expected a key in double quotation marks"),
       (#"[{"slug":"a"},]"#, "expected a value"),
       (#"[{"slug":"\x"}]"#, "invalid escape in this string"),
       (#"[{"slug":"\ud800"}]"#, "invalid escape in this string"),

@@ -36,10 +36,10 @@ struct EditionQuestionsTests {
     let before = Self.issue("The dam should be built.")
     #expect(
       Self.printed([Self.report, before], [Self.report, Self.issue("The dam should not be built.")]) == """
-        Content/issues/water.md:2:14: warning: the edition “one” has another proposition: “The dam should be built.”; check 2 stances against this one [proposition-changed]
+        Content/issues/water.md:2:14: warning: the edition “one” has a different proposition: “The dam should be built.”; check 2 stances against this one [proposition-changed]
            2 | proposition: The dam should not be built.
              |              ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
-             = help: add to “proposition-history:” the entry - {until: 2025-03-31, text: "The dam should be built."}, with “same-meaning: true” if only the wording has changed
+             = help: add this entry to “proposition-history:”: - {until: 2025-03-31, text: "The dam should be built."}, with “same-meaning: true” if only the wording has changed
 
         """)
     #expect(
@@ -59,7 +59,7 @@ struct EditionQuestionsTests {
         "issues/water.md:2:14: warning: the edition “one” has no proposition for “Water”; check 2 stances against this one"
       ))
     let gone =
-      "warning: the edition “one” has a proposition for “Water” that is gone: “The dam should be built.”; 2 stances answer no sentence now"
+      "warning: the proposition that the edition “one” had for “Water” has been removed: “The dam should be built.”; 2 stances no longer answer a proposition"
     #expect(Self.printed([Self.report, issue], [Self.report]).contains(gone))
     let answered = (
       "issues/water.md",
@@ -75,7 +75,7 @@ struct EditionQuestionsTests {
       "january", "2025-01-10", rows: "Fish | [--] never | [+] Sure!", "Water | [--] no way | [+] fine")
     #expect(
       Self.printed([Self.report], [edited]) == """
-        Content/reports/january.md:9:10: note: “North” on “Fish” is “[--] never” now, and was “[+] yes” in the edition “one”; it has no later date [changed-since-edition]
+        Content/reports/january.md:9:10: note: “North” on “Fish” is now “[--] never” but was “[+] yes” in the edition “one”, and its date is not later [changed-since-edition]
            9 | | Fish | [--] never | [+] Sure! |
              |          ^~~~~~~~~~
              = help: for a correction, add to “corrections:” - {date: 2025-06-01, position: "[[Fish#North]]", note: "…"}; for a move, add {as-of=2025-06-01} to the cell and set “updated: 2025-06-01”
@@ -83,7 +83,7 @@ struct EditionQuestionsTests {
         """)
     let silent = States.report(
       "january", "2025-01-10", rows: "Fish | not discussed | [+] sure", "Water | [--] no way | [+] fine")
-    #expect(Self.printed([Self.report], [silent]).contains("is silent now, and was “[+] yes”"))
+    #expect(Self.printed([Self.report], [silent]).contains("is now silent but was “[+] yes”"))
     let may = States.report("may", "2025-05-02", rows: "Fish | [--] never | —")
     #expect(Self.printed([Self.report], [Self.report, may]) == "")
   }
@@ -119,7 +119,8 @@ struct EditionQuestionsTests {
     }
     #expect(lines.count == 21)
     #expect(
-      lines.last?.contains("3 more cells of this report differ from the edition “one”, with no later date")
+      lines.last?.contains(
+        "3 more cells in this report differ from the edition “one” but are not dated later")
         == true)
   }
 
@@ -133,7 +134,7 @@ struct EditionQuestionsTests {
     }
     #expect(
       Self.printed(site("2025-01-10"), site("2025-05-02")) == """
-        Content/reports/other.md: note: this report is dated 2025-05-02 now, and was dated 2025-01-10 in the edition “one”; “North” on “Fish” is “[+] yes” now, and was “[--] never” [changed-since-edition]
+        Content/reports/other.md: note: this report is now dated 2025-05-02 but was dated 2025-01-10 in the edition “one”; “North” on “Fish” is now “[+] yes” but was “[--] never” [changed-since-edition]
              = help: for a correction, add to “corrections:” - {date: 2025-06-01, note: "…"}; if parties moved, restore the date, set “updated:”, and add {as-of=…} to the newer cells
 
         """)

@@ -104,16 +104,16 @@ struct PublishedAnchorsTests {
       "january", "2025-01-10", rows: "Fish | [--] never at all | —", "Fish | [+] yes | [-] no")
     #expect(
       printed(inserted) == """
-        Content/reports/january.md:9:10: warning: “/reports/january/#fish--north” led to “[+] yes” in the edition “one”, and leads to “[--] never at all” now [published-anchor-changed]
+        Content/reports/january.md:9:10: warning: “/reports/january/#fish--north” led to “[+] yes” in the edition “one” but now leads to “[--] never at all” [published-anchor-changed]
            9 | | Fish | [--] never at all | — |
              |          ^~~~~~~~~~~~~~~~~
-             = help: put the new cell below the published one, or record an edition of the published state first: cells keep the addresses that an edition has
+             = help: put the new cell below the published one, or record an edition of the published state first: cells keep any address recorded in an edition
 
         """)
     let removed = States.report("january", "2025-01-10", rows: "Fish | [+] yes | ")
     #expect(
       printed(removed) == """
-        Content/reports/january.md: warning: “/reports/january/#fish--south” led to “[-] no” in the edition “one”, and leads to nothing now [published-anchor-gone]
+        Content/reports/january.md: warning: “/reports/january/#fish--south” led to “[-] no” in the edition “one” but no longer leads anywhere [published-anchor-gone]
              = help: restore the cell, give its new place in “redirects:” of a report, or withdraw it with “withdrawn:” in site.yml
 
         """)

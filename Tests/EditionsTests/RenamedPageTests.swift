@@ -37,7 +37,7 @@ import Testing
     #expect(found.map(\.id) == [.publishedPageGone])
     #expect(
       found.first?.message
-        == "“/parties/north/” was a page of the published site, and leads to nothing now; its positions are those of “People”"
+        == "“/parties/north/” was a page on the published site but no longer exists; its positions now belong to “People”"
     )
     #expect(
       found.first?.suggestion?.message == "add “redirects: [/parties/north/]” to Content/parties/people.md")

@@ -80,7 +80,7 @@ import Testing
         ["-c", "import sys; sys.stderr.write('Out of memory'); bytearray(10**9)"], in: .current)
     }
     #expect(
-      error?.message.hasPrefix("python3 failed: it ran out of memory; it may take 500 MB (") == true,
+      error?.message.hasPrefix("python3 failed: it ran out of memory; its limit is 500 MB (") == true,
       "\(error?.message ?? "")")
   }
 

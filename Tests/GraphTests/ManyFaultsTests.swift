@@ -20,7 +20,7 @@ struct ManyFaultsTests {
     var files = (0..<40).map { ("reports/r\($0).md", "---\ntitle: Weekly\n---\n") }
     files.append(("pages/p.md", "[[Weekly]]\n"))
     let diagnostics = SampleSite(files).build().diagnostics
-    #expect(diagnostics.map(\.message) == ["“Weekly” may mean one of 40 pages, each a report"])
+    #expect(diagnostics.map(\.message) == ["“Weekly” could mean any of 40 pages, each a report"])
     #expect(diagnostics.map(\.notes.count) == [8])
   }
 }

@@ -47,20 +47,20 @@ struct StandingTests {
     ])
     #expect(
       site.messages == """
-        Content/reports/march.md:7:11: warning: this position is dated 2025-01, and “Red” starts on 2025-02-10 [position-outside-party-dates]
+        Content/reports/march.md:7:11: warning: this position is dated 2025-01, but “Red” does not start until 2025-02-10 [position-outside-party-dates]
            7 | | Tolls | [+] None {as-of=2025-01} | [-] Some |
              |           ^~~~~~~~~~~~~~~~~~~~~~~~
         Content/parties/red.md:2:8: note: the dates are set in the party’s file
            2 | title: Red
              |        ^~~
-        Content/reports/march.md:7:38: warning: this position is dated 2025-03-02, and “Blue” ends on 2025-02 [position-outside-party-dates]
+        Content/reports/march.md:7:38: warning: this position is dated 2025-03-02, but “Blue” ended on 2025-02 [position-outside-party-dates]
            7 | | Tolls | [+] None {as-of=2025-01} | [-] Some |
              |                                      ^~~~~~~~
         Content/parties/blue.md:2:8: note: the dates are set in the party’s file
            2 | title: Blue
              |        ^~~~
              = help: if it was held at another time, add {as-of=…} at the end of the cell
-        Content/reports/march.md:12:22: warning: this position is dated 2025-03-02, and “Blue” ends on 2025-02 [position-outside-party-dates]
+        Content/reports/march.md:12:22: warning: this position is dated 2025-03-02, but “Blue” ended on 2025-02 [position-outside-party-dates]
           12 | > | Sea | [+] Ours | [--] Not theirs |
              |                      ^~~~~~~~~~~~~~~
         Content/parties/blue.md:2:8: note: the dates are set in the party’s file
@@ -152,9 +152,9 @@ struct StandingTests {
       ("parties/b/green.md", "---\ntitle: Y\nslug: y\n---\n"),
     ])
     let messages = site.messages
-    #expect(messages.contains("Content/pages/p.md:5:17: error: no issue is called “Tols” [unknown-name]"))
+    #expect(messages.contains("Content/pages/p.md:5:17: error: unknown issue “Tols” [unknown-name]"))
     #expect(messages.contains("help: did you mean “Tolls”?"))
-    #expect(messages.contains("Content/pages/p.md:6:16: error: “Green” may mean one of 2 pages"))
+    #expect(messages.contains("Content/pages/p.md:6:16: error: “Green” could mean any of 2 pages"))
     #expect(messages.contains("a party: “X”, /parties/x/") && messages.contains("a party: “Y”, /parties/y/"))
     let graph = site.graph
     let view = try #require(graph.pages[0].links.views.first)
@@ -227,7 +227,7 @@ struct StandingTests {
     ])
     #expect(
       site.messages == """
-        Content/issues/c.md:3:11: error: “x” may mean one of 2 [ambiguous-name]
+        Content/issues/c.md:3:11: error: “x” could mean any of 2 pages [ambiguous-name]
            3 | broader: [x]
              |           ^
         Content/issues/a/x.md:2:8: note: an issue: “Arms”, /issues/arms/

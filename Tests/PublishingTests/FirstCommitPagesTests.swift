@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Pages of reports that a commit dates")
 struct FirstCommitPagesTests {
-  @Test("say where the date is from", .enabled(if: DatedRepository.hasGit))
+  @Test("say where the date comes from", .enabled(if: DatedRepository.hasGit))
   func pages() async throws {
     let repository = try await DatedRepository()
     try await repository.addDatedReports()

@@ -138,12 +138,12 @@ import Testing
     #expect(
       site.messages == [
         """
-        Content/site.yml: error: “feeds” lists “Ferrys”, but no issue and no party has this name \
+        Content/site.yml: error: “feeds” lists “Ferrys”, but no issue or party has this name \
         [unknown-name]; did you mean “Ferries”?
         """,
         "Content/site.yml: error: “feeds” lists “Red”, but no issue has this name [unknown-name]",
         """
-        Content/site.yml: error: “Blue” may mean an issue (/issues/blue/) or a party (/parties/blue/) \
+        Content/site.yml: error: “Blue” could mean an issue (/issues/blue/) or a party (/parties/blue/) \
         [ambiguous-name]; write “issue:Blue” or “party:Blue”
         """,
         "Content/site.yml: warning: “Harbour” has no feed because its file is withheld [link-to-withheld]",

@@ -14,8 +14,8 @@ enum EmphasisCheck {
       let marks = mark.sign
       return Diagnostic(
         .literalEmphasis, at: Place(path: source.path, range: range),
-        "“\(marks)” is shown as text here, because punctuation stands beside it",
-        suggestion: Suggestion("put the punctuation outside of the marks, such as \(marks)立场\(marks)：中国"))
+        "“\(marks)” is shown as text here, because it is next to punctuation",
+        suggestion: Suggestion("put the punctuation outside the marks, such as \(marks)立场\(marks)：中国"))
     }
   }
 

@@ -27,8 +27,8 @@ package struct UnpublishedFiles: Sendable, Hashable {
       case .base: "bases"
       case .drawing: "drawings"
       case .otherMarkdown: "Markdown files whose names do not end in “.md”"
-      case .vaultSettings: "settings and trash of a vault"
-      case .template: "templates of a vault"
+      case .vaultSettings: "vault settings and trash"
+      case .template: "vault templates"
       case .backup: "backup copies"
       }
     }
@@ -39,10 +39,10 @@ package struct UnpublishedFiles: Sendable, Hashable {
       case .ignored: "“ignore:” in site.yml leaves it out"
       case .canvas: "it is a canvas"
       case .base: "it is a base"
-      case .drawing: "it is a drawing of Excalidraw"
+      case .drawing: "it is an Excalidraw drawing"
       case .otherMarkdown: "its name does not end in “.md”"
-      case .vaultSettings: "it belongs to the settings of a vault"
-      case .template: "it is a template of a vault"
+      case .vaultSettings: "it belongs to a vault’s settings"
+      case .template: "it is a vault template"
       case .backup: "it is a backup copy"
       }
     }

@@ -37,7 +37,7 @@ extension FieldReader {
     case .list, .tooDeep:
       report(
         .wrongType, value.range,
-        "each of “\(key)” should be the name of a party, or a map with “party”, “from” and “to”")
+        "each entry of “\(key)” should be the name of a party, or a map with “party”, “from” and “to”")
       return nil
     }
   }

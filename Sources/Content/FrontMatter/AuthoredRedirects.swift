@@ -22,7 +22,7 @@ struct RedirectProblem {
     if isOutside || hasOddCharacter {
       return RedirectProblem(
         message: "“\(shown)” cannot be the path of a page",
-        suggestion: Suggestion("write only the path, without “..”, “?” and “#”"))
+        suggestion: Suggestion("write only the path, without “..”, “?” or “#”"))
     }
     return nil
   }

@@ -45,7 +45,7 @@ extension FieldReader {
   /// - Returns: the proposition and the place of its `until`.
   private mutating func proposition(_ value: YAMLValue) -> (EarlierProposition, Range<Int>)? {
     guard case .map(let entries) = value.content else {
-      report(.wrongType, value.range, "each of “proposition-history” should have “until” and “text”")
+      report(.wrongType, value.range, "each entry of “proposition-history” should have “until” and “text”")
       return nil
     }
     var (until, sentence): (PartialDate?, String?)

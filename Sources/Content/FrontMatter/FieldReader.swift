@@ -35,11 +35,11 @@ struct FieldReader {
   /// A list of texts; one text alone counts as a list of one.
   mutating func names(_ entry: YAMLEntry) -> [AuthoredName] {
     switch entry.value.content {
-    case .list(let values): return values.compactMap { name($0, subject: "each of “\(entry.key)”") }
+    case .list(let values): return values.compactMap { name($0, subject: "each entry of “\(entry.key)”") }
     case .empty: return []
     case .text(let text): return text.isBlank ? [] : [AuthoredName(text.onOneLine, range: entry.value.range)]
     case .map, .tooDeep:
-      wrongType(entry.key, "a list of texts", entry.value)
+      wrongType(entry.key, "a list of text values", entry.value)
       return []
     }
   }

@@ -121,7 +121,7 @@ extension FrontMatterKey {
       "authors", .texts, \.authors, of: [.report], "who wrote it", without: "none"
     ) { $0.names($1).map(\.text) },
     FrontMatterKey(
-      "tags", .texts, \.tags, of: [.report], "keywords: a list, or one text with commas", without: "none"
+      "tags", .texts, \.tags, of: [.report], "keywords: a list, or text separated by commas", without: "none"
     ) { $0.tags($1) },
     FrontMatterKey(
       "language", .text, \.language, of: [.report, .page],
@@ -148,7 +148,7 @@ extension FrontMatterKey {
     ) { $0.names($1) },
     FrontMatterKey(
       "aliases", .texts, \.aliases, of: [.report, .issue, .party, .page],
-      "other names, for wikilinks and, of issues and parties, in tables; a value that starts with `/` is an old address, as in "
+      "other names for wikilinks and, in the case of issues and parties, for tables; a value that starts with `/` is an old address, as in "
         + "`redirects`",
       without: "none", reach: .site
     ) { $0.names($1) },
@@ -189,11 +189,12 @@ extension FrontMatterKey {
     FrontMatterKey(
       "colour", .partyColour, \.colour, of: [.party],
       "its [colour](theme.md#colours-of-parties): "
-        + PartyColour.hues.map { "`\($0)`" }.joined(separator: ", ") + ", or one such as `\"#e3000f\"`",
-      without: "one of these, chosen so that neighbours differ", reach: .site
+        + PartyColour.hues.map { "`\($0)`" }.joined(separator: ", ")
+        + ", or a hex colour such as `\"#e3000f\"`",
+      without: "one of these hues, chosen so that neighbouring parties differ", reach: .site
     ) { $0.partyColour($1) },
     FrontMatterKey(
-      "acts-for", .text, \.actsFor, of: [.party], "the party for whom this one acts", without: "none",
+      "acts-for", .text, \.actsFor, of: [.party], "the party that this one acts for", without: "none",
       reach: .site
     ) { $0.name($1) },
     FrontMatterKey(
@@ -220,7 +221,7 @@ extension FrontMatterKey {
     ) { $0.date($1) },
     FrontMatterKey(
       "redirects", .redirects, \.redirects, of: [.report, .issue, .party, .page],
-      "old addresses of the page, such as `/old/plan/`, and in a report of single cells, such as `/old/plan/#fish--north: fish--north`",
+      "old addresses of the page, such as `/old/plan/`; in a report, also of single cells, such as `/old/plan/#fish--north: fish--north`",
       without: "none", reach: .site
     ) { $0.redirects($1) },
     FrontMatterKey(

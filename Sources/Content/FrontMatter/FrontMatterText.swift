@@ -44,8 +44,8 @@ struct FrontMatterText {
     case .empty: return try fill(entry, with: YAMLScalar.text(value))
     case .text(let text):
       if NameKey(text) == NameKey(value) { return nil }
-      throw refusal("“\(entry.key)” says “\(text.excerpt)” already")
-    case .list, .map, .tooDeep: throw refusal("“\(entry.key)” is not a text")
+      throw refusal("“\(entry.key)” already says “\(text.excerpt)”")
+    case .list, .map, .tooDeep: throw refusal("“\(entry.key)” is not text")
     }
   }
 

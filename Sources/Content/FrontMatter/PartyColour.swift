@@ -20,7 +20,7 @@ extension FieldReader {
     if let colour = try? HexColour(name.text) { return .own(colour) }
     let nearest = NearestName.match(name.text, among: PartyColour.hues)
     report(
-      .invalidValue, name.range, "“\(name.text.excerpt)” is neither a hue of the theme nor a colour",
+      .invalidValue, name.range, "“\(name.text.excerpt)” is neither a theme hue nor a colour",
       suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) }
         ?? Suggestion(
           "write \(PartyColour.hues.joined(separator: ", ")), or “#” and six digits in quotation marks"))

@@ -21,7 +21,7 @@ package struct BaseURL: Sendable, Hashable {
     let host = rest.prefix { $0 != "/" }
     let path = rest.dropFirst(host.count)
     if !Self.isHost(host) { throw invalid("“\(text.excerpt)” has no host name") }
-    if rest.contains("?") || rest.contains("#") { throw invalid("a base URL has no “?” and no “#”") }
+    if rest.contains("?") || rest.contains("#") { throw invalid("a base URL cannot contain “?” or “#”") }
     if rest.unicodeScalars.contains(where: Self.isOdd) || path.split(separator: "/").contains("..") {
       throw invalid("“\(text.excerpt)” is not a valid address")
     }

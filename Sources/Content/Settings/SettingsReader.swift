@@ -27,7 +27,7 @@ struct SettingsReader {
   mutating func take(_ entry: YAMLEntry) {
     guard let key = SettingsKey.named(entry.key) else {
       let hint = WordList(rawValue: entry.key).map { _ in
-        Suggestion("write this list into a file of Templates/languages/, such as en.yml")
+        Suggestion("write this list to a file in Templates/languages/, such as en.yml")
       }
       return fields.unknown(entry, among: SettingsKey.all.map(\.name), hint: hint)
     }
@@ -292,17 +292,17 @@ extension SettingsKey {
       ) { $1.settings.reviewAfter = $1.fields.reviewPeriod($0) },
       SettingsKey(
         "page-kinds", .switches,
-        "[pages, or parts of pages, that are switched off](#kinds-of-page), such as `{map: false}`",
+        "[pages, or parts of pages, that are turned off](#kinds-of-page), such as `{map: false}`",
         without: "all on"
       ) { $1.takePageKinds($0) },
       SettingsKey(
         "limits", .limits,
-        "numbers above which something is [counted, left out or divided](scaling.md#limits), such as `{diagnostics-of-one-cause: 500}`",
-        without: "the numbers of the table there"
+        "numbers above which something is [counted, left out or split](scaling.md#limits), such as `{diagnostics-of-one-cause: 500}`",
+        without: "the numbers in that table"
       ) { $1.takeLimits($0) },
       SettingsKey(
         "pairs", .pairs, "the [pairs of parties](comparing.md) that are compared: a list of `[Party, Party]`",
-        without: "all that share a table, up to twelve parties"
+        without: "all pairs of parties that share a table, if there are no more than twelve parties"
       ) { $1.settings.pairs = PairReader.read($0, &$1.fields) },
       SettingsKey(
         "withdrawn", .withdrawals,
@@ -325,7 +325,7 @@ extension SettingsKey {
       ) { $1.takeFlag($0, \.search) },
       SettingsKey(
         "share-pictures", .flag,
-        "`true` draws [pictures of links](#feeds-previews-and-sitemap) for other sites to show, with rsvg-convert; `init` writes it",
+        "`true` draws [link preview images](#feeds-previews-and-sitemap) with rsvg-convert; `init` writes `true`",
         without: "`false`"
       ) { $1.takeFlag($0, \.sharePictures) },
       SettingsKey(

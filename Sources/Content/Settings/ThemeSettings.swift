@@ -127,8 +127,8 @@ extension SettingsKey {
       without: "none"
     ) { $1.settings.theme.links = NavigationReader.links($0, &$1.fields) },
     SettingsKey(
-      "theme-color", .colour, "the colour that browsers give to their own bars, such as `\"#0b5394\"`",
-      without: "that of the paper"
+      "theme-color", .colour, "the colour of the browser’s own toolbars, such as `\"#0b5394\"`",
+      without: "the background colour of the page"
     ) { $1.take($0, HexColour.init) { $0.theme.color = $1 } },
     SettingsKey(
       "head", .head,

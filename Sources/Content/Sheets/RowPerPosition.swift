@@ -70,7 +70,7 @@ struct RowPerPosition {
       if cells.contains(where: { !text(of: $0).isEmpty }) {
         report(
           .sheetRow, row,
-          "the row has no \(cell(columns.issue) == nil ? "issue" : "party"); it gives no position",
+          "the row has no \(cell(columns.issue) == nil ? "issue" : "party"), so it gives no position",
           "add the name")
       }
       return nil

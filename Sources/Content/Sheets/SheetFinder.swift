@@ -48,8 +48,8 @@ struct SheetFinder {
     let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
     guard ["csv", "tsv", "txt"].contains(ending) else {
       return report(
-        node, "“\(request.name)” is not a sheet of comma-separated values",
-        "save it as CSV, with the ending .csv")
+        node, "“\(request.name)” is not a CSV file",
+        "save it as CSV, with the extension .csv")
     }
     switch try sheet(request) {
     case .missing: report(node, "the content folder has no file “\(path)”", Self.pathAdvice)

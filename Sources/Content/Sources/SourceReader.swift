@@ -37,7 +37,7 @@ package enum SourceReader {
     ("accessed", .date, "the day on which you read it"),
     (
       "evidence", .choice(Evidence.allCases.map(\.rawValue) + ["own statement"]),
-      "the kind of evidence that positions have in it, unless their cells say otherwise"
+      "the kind of evidence that it provides, unless a position’s cell says otherwise"
     ),
     ("language", .text, "its language, as a BCP 47 tag"),
     ("licence", .text, "the licence under which it is published"),

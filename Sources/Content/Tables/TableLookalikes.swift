@@ -30,7 +30,7 @@ struct TableLookalikes {
     let bars = lines.map(Self.bars)
     if Self.isGridRule(lines[0]), bars[1] > 0 {
       report(
-        node, "this is a grid table of Pandoc, which is not read as a table",
+        node, "this is a Pandoc grid table, which is not read as a table",
         "convert the file: pandoc --from=markdown --to=gfm --wrap=none \(source.path)")
     } else if Self.isDelimiter(lines[0]), bars.dropFirst().allSatisfy({ $0 > 0 }) {
       report(
@@ -46,7 +46,8 @@ struct TableLookalikes {
       if gaps[0] >= 2, gaps.allSatisfy({ $0 == gaps[0] }) {
         report(
           node, "this looks like a table, but only spaces separate its columns",
-          "write bars between the cells and a row of dashes below the first line, or use “standpoint import”")
+          "write pipes between the cells and a row of dashes below the first line, or use “standpoint import”"
+        )
       }
     }
   }
@@ -61,7 +62,7 @@ struct TableLookalikes {
       if lines.contains(where: Self.isDelimiter) {
         report(
           node, "this looks like a table, but lines indented by four spaces are read as code",
-          "remove the spaces before the bars")
+          "remove the spaces before the pipes")
       }
     } else if !last.starts(with: first.prefix(3)), isAtEnd(node) {
       report(

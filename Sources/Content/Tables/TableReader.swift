@@ -133,7 +133,7 @@ struct TableReader {
       diagnostics.append(
         Diagnostic(
           .unattachedDirective, at: Place(path: source.path, range: Self.range(of: node, in: source)),
-          "what follows this comment does not have the form of a comparison, so it gives no positions",
+          "what follows this comment is not written as a comparison, so it gives no positions",
           suggestion: Suggestion(
             "write each issue as an item or heading, and below it an item “Party: position” for each party")))
       return
@@ -228,7 +228,7 @@ struct TableReader {
       diagnostics.append(
         Diagnostic(
           .duplicateComparisonID, at: Place(path: source.path, range: range),
-          "two tables of this report are called “\(id)”",
+          "two tables in this report have the identifier “\(id)”",
           notes: [Note("the first is here", at: Place(path: source.path, range: earlier))]))
     }
   }

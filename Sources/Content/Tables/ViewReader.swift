@@ -52,7 +52,7 @@ struct ViewReader {
       .tooManyLiveBlocks, at: Place(path: path, range: range),
       "this file has more than \(limit) live blocks; those from here on are not filled",
       suggestion: Suggestion(
-        "divide the page, or raise the limit with “limits: {\(Limit.liveBlocks.name): …}” in site.yml"))
+        "split the page, or raise the limit with “limits: {\(Limit.liveBlocks.name): …}” in site.yml"))
   }
 
   /// Whether the first word of the info string is the name of the program.

@@ -11,7 +11,7 @@ struct YAMLGuard {
   /// The reason for a rejection, and its offset; nil: the text is accepted.
   static func refusal(_ bytes: [UInt8], _ text: Range<Int>) -> (message: String, offset: Int)? {
     if text.count > sizeLimit {
-      return ("front matter and site.yml can have at most 256 kB, and this is larger", text.lowerBound)
+      return ("front matter and site.yml can be at most 256 kB, but this is larger", text.lowerBound)
     }
     var depth = 0
     var lead = 0

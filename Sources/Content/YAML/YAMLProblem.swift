@@ -34,11 +34,11 @@ struct YAMLProblem {
     switch (problem, context?.text ?? "") {
     case (_, let text) where text.hasSuffix("quoted scalar"):
       if problem.hasPrefix("found unexpected") {
-        return invalid("this quote is never closed", places.line(from: opening))
+        return invalid("this quotation mark is never closed", places.line(from: opening))
       }
       return invalid(
         "unknown escape in a double-quoted string", places.line(from: offset).prefix(2),
-        Suggestion("put the text in single quotes, or write \\\\ for one \\"))
+        Suggestion("put the text in single quotation marks, or write \\\\ for one \\"))
     case (let problem, _) where problem.contains("tab character"):
       let tab = text.clamped(to: offset..<text.upperBound).first { source.bytes[$0] == 9 }
       let line = places.line(around: offset)
@@ -83,7 +83,7 @@ struct YAMLProblem {
     let fixed = "\(parts[0]): \"\(value)\""
     return Diagnostic(
       .invalidYAML, at: Place(path: source.path, range: offset..<min(offset + 1, text.upperBound)),
-      "a value with a colon and a space in it needs quotes",
+      "a value with a colon and a space in it needs quotation marks",
       suggestion: Suggestion("write \(fixed)", replacement: nil))
   }
 
@@ -104,8 +104,8 @@ struct YAMLProblem {
         "a tab is used for indentation; YAML allows only spaces", offset..<min(offset + 1, text.upperBound))
     }
     return invalid(
-      "a value that starts with “\(character)” needs quotes", places.line(from: offset),
-      Suggestion("put the value in quotes: \"\(character)…\""))
+      "a value that starts with “\(character)” needs quotation marks", places.line(from: offset),
+      Suggestion("put the value in quotation marks: \"\(character)…\""))
   }
 
   private func missingKey(_ offset: Int) -> Diagnostic {
@@ -114,12 +114,13 @@ struct YAMLProblem {
     if let value = value?.trimmingWhitespace, let quote = value.first, quote == "'" || quote == "\"" {
       let other = quote == "'" ? "\"" : "'"
       return invalid(
-        "there is more text after the closing quote", line,
-        Suggestion("put the whole value in the other quotes: \(other)…\(other)"))
+        "there is more text after the closing quotation mark", line,
+        Suggestion("put the whole value in the other kind of quotation marks: \(other)…\(other)"))
     }
     return invalid(
       "expected “key: value” here", line,
-      Suggestion("check the indentation of this line, and that quotes and brackets before it are closed"))
+      Suggestion(
+        "check the indentation of this line, and that quotation marks and brackets before it are closed"))
   }
 
   /// A character that YAML 1.1 does not allow (section 5.1), such as a control character.
@@ -141,7 +142,7 @@ struct YAMLProblem {
     case "found undefined alias":
       return invalid(
         "a value that starts with “*” refers to an anchor, and this anchor is not defined", range,
-        Suggestion("put the value in quotes"))
+        Suggestion("put the value in quotation marks"))
     case "but found another document":
       return invalid("a second YAML document starts here; only one is read", range)
     default:

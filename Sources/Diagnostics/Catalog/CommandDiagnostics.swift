@@ -29,20 +29,22 @@ extension DiagnosticID {
   package static let quoteNotInSource = DiagnosticID(
     "quote-not-in-source", .warning, "A passage in quotation marks is not in the text of its source.",
     cause:
-      "The report gives the passage as the party’s own words, but no source of its cell contains it. Quotation marks, white space, hyphenation, case and “[…]” make no difference.",
+      "The report gives the passage as the party’s own words, but no source cited in its cell contains it. Quotation marks, white space, hyphenation, case and “[…]” make no difference.",
     fix:
       "Correct the passage, or cite the source that has it. If it is a paraphrase or a translation, remove the quotation marks.",
     see: "[Own words](authoring.md#own-words)")
 
   package static let sourceGone = DiagnosticID(
     "source-gone", .warning, "A source no longer exists at its address.",
-    cause: "The other site says that the page is gone, cannot be reached, or redirects to its home page.",
-    fix: "Give the address of a copy as `archive:` in the description of the source, or cite another source.")
+    cause: "The other site cannot be reached, says that the page is gone, or redirects to its home page.",
+    fix:
+      "Add the address of an archived copy as `archive:` in the source’s description, or cite a different source."
+  )
 
   package static let sourceMoved = DiagnosticID(
-    "source-moved", .note, "A source has moved to another address.",
+    "source-moved", .note, "A source has moved to a new address.",
     cause: "The other site redirects permanently.",
-    fix: "Open the new address, and use it if it is still the same source.")
+    fix: "Open the new address. If it is the same source, use that address.")
 
   package static let sourceChanged = DiagnosticID(
     "source-changed", .note, "The text of a source has changed since it was last checked or kept.",
@@ -69,7 +71,7 @@ extension DiagnosticID {
   package static let importLeftOut = DiagnosticID(
     "import-left-out", .warning, "Part of the document was not imported.",
     cause:
-      "An image is missing, a link has no target, a cell spans several rows or columns, or a sheet is larger than the limit. Apart from cells beyond that limit, any text was imported.",
+      "An image is missing, a link has no target, a cell spans several rows or columns, or a sheet is larger than the limit. All text was imported, except for cells beyond that limit.",
     fix: "If you need the missing part, add it to the report by hand.")
 
   package static let coverageGap = DiagnosticID(
@@ -79,7 +81,7 @@ extension DiagnosticID {
     fix: "Add the row or column, or remove the name from `core-issues` or `affects`.")
 
   package static let stalePosition = DiagnosticID(
-    "stale-position", .warning, "The newest position of a party on an issue is due for review.",
+    "stale-position", .warning, "The latest position of a party on an issue is due for review.",
     cause: "The position is older than `review-after` allows.",
     fix: "Report the current position. If nothing has changed, set `reviewed:` in the report to today’s date."
   )
@@ -88,13 +90,13 @@ extension DiagnosticID {
     "published-page-gone", .warning, "A page that was published earlier no longer exists.",
     cause: "There is neither a page nor a redirect at its address, so links to it are broken.",
     fix:
-      "Add the old address to `redirects:` in the file that replaces the page, or remove the line from `.standpoint/published`. In `check --against` and `publish`, it is an error for the page of an issue or a party that has another name now."
+      "Add the old address to `redirects:` in the file that replaces the page, or remove the line from `.standpoint/published`. `check --against` and `publish` report an error if the page belongs to an issue or party that has since been renamed."
   )
 
   package static let brokenExternalLink = DiagnosticID(
     "broken-external-link", .warning, "A link to another site is broken.",
     cause:
-      "Reported with `--external`. The other site says that the page does not exist, or it cannot be reached.",
+      "Reported with `--external`. The other site cannot be reached, or says that the page does not exist.",
     fix: "Correct the link, or link to an archived copy.")
 
   package static let uncheckedExternalLink = DiagnosticID(

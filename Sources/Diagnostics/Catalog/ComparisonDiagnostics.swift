@@ -13,17 +13,17 @@ extension DiagnosticGroup {
 
 extension DiagnosticID {
   package static let tooManyLiveBlocks = DiagnosticID(
-    "too-many-live-blocks", .error, "A file has more live blocks than the limit.",
+    "too-many-live-blocks", .error, "A file has more live blocks than the limit allows.",
     cause:
-      "Each live block shows a part of the record, so a page of many blocks becomes very large. The blocks beyond the limit are not filled.",
-    fix: "Divide the page, or raise `live-blocks` in `limits:` of `site.yml`.",
+      "Each live block shows a part of the record, so a page with many blocks becomes very large. The blocks beyond the limit are not filled.",
+    fix: "Split the page, or raise `live-blocks` in `limits:` of `site.yml`.",
     see: "[Limits](scaling.md#limits)")
 
   package static let tooManyPairs = DiagnosticID(
-    "too-many-pairs", .error, "`pairs:` names more pairs than the limit.",
+    "too-many-pairs", .error, "`pairs:` names more pairs than the limit allows.",
     cause:
-      "Each pair has a page of its own, and all of them are in one table. The pairs beyond the limit are not compared.",
-    fix: "Leave pairs out, or raise `compared-pairs` in `limits:` of `site.yml`.",
+      "Each pair gets its own page, and one table lists all of them. The pairs beyond the limit are not compared.",
+    fix: "Remove some pairs, or raise `compared-pairs` in `limits:` of `site.yml`.",
     see: "[Limits](scaling.md#limits)")
 
   package static let unknownDirective = DiagnosticID(
@@ -46,11 +46,11 @@ extension DiagnosticID {
     "unreadable-sheet", .error, "A sheet that a report uses cannot be read as a table.",
     cause:
       "The directive names a sheet with `from=`. The file is missing, outside the content folder or too large, or it has no columns for positions.",
-    fix: "Correct the path in the directive, or the sheet as the message says.")
+    fix: "Correct the path in the directive, or correct the sheet as the message says.")
 
   package static let sheetRow = DiagnosticID(
     "sheet-row", .warning, "A row of a sheet that a report uses could not be read completely.",
-    cause: "A name of an issue or a party is missing, or a date cannot be read.",
+    cause: "The name of an issue or party is missing, or a date cannot be read.",
     fix: "Correct the row in the sheet.")
 
   package static let axisWordWithoutParties = DiagnosticID(
@@ -61,9 +61,9 @@ extension DiagnosticID {
     fix: "If the table is plain, do nothing. Otherwise, put a directive above it to set its kind.")
 
   package static let plainTable = DiagnosticID(
-    "plain-table", .note, "A table stays plain although it may compare positions.",
+    "plain-table", .note, "A table that may compare positions is treated as plain.",
     cause:
-      "It has three columns, or two columns of prose, and no rule says that it compares positions. Standpoint never guesses: a table of facts would give invented positions. The note says which rule decides; `standpoint check --explain-tables` lists all tables.",
+      "It has three columns, or two columns of prose, and no rule says that it compares positions. Standpoint never guesses, because guessing would turn a table of facts into invented positions. The note says which rule decides; `standpoint check --explain-tables` lists all tables.",
     fix:
       "Put `<!-- standpoint: positions -->` above the table if its columns are parties, `<!-- standpoint: positions transposed -->` if its rows are, or `<!-- standpoint: plain -->` to confirm that it is plain."
   )
@@ -71,14 +71,14 @@ extension DiagnosticID {
   package static let noPositions = DiagnosticID(
     "no-positions", .warning, "The site has tables but no positions.",
     cause:
-      "No table in any report compares positions, so the site has no issues, no parties and no matrix.",
+      "No table in any report compares positions, so the site has no issues, parties or matrix.",
     fix:
       "Run `standpoint check --explain-tables` to see what each table is and why, and put a directive above those that compare positions."
   )
 
   package static let unreadDate = DiagnosticID(
     "unread-date", .warning, "A cell in a date column does not contain a date.",
-    cause: "The position in its row has the date of its table or report.",
+    cause: "The position in its row takes the date of its table or report.",
     fix: "Write a day, a month or a year, such as `2025-02-12` or `12 February 2025`.")
 
   package static let duplicateComparisonID = DiagnosticID(
@@ -111,7 +111,7 @@ extension DiagnosticID {
 
   package static let duplicateColumn = DiagnosticID(
     "duplicate-column", .error, "Two columns of a table are for the same party.",
-    cause: "The column headers may be two names of one party.",
+    cause: "The column headers may be two names for one party.",
     fix: "Merge the columns, or remove the alias if it is wrong.")
 
   package static let duplicateRow = DiagnosticID(

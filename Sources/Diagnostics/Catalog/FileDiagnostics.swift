@@ -10,14 +10,14 @@ extension DiagnosticGroup {
 
 extension DiagnosticID {
   package static let starterText = DiagnosticID(
-    "starter-text", .warning, "The home page still has the text of a new site.",
-    cause: "`standpoint init` wrote it as an example, and the site has reports of its own.",
+    "starter-text", .warning, "The home page still has its placeholder text.",
+    cause: "`standpoint init` wrote it as an example, but the site now has its own reports.",
     fix: "Write what the site is about in `Content/index.md`, or delete the sentence.")
 
   package static let invalidUTF8 = DiagnosticID(
     "invalid-utf8", .error, "A file is not UTF-8.",
     cause:
-      "The file was saved in another encoding, such as UTF-16 or Windows-1252, so its letters would be published as `�`.",
+      "The file was saved in another encoding, such as UTF-16 or Windows-1252, so some characters would be published as `�`.",
     fix:
       "Save the file as UTF-8 in your editor, or run the command in the message. `standpoint import` reads these encodings itself."
   )
@@ -51,13 +51,13 @@ extension DiagnosticID {
   package static let unpublished = DiagnosticID(
     "unpublished", .note, "Files and comments that are not for readers were left out of the site.",
     cause:
-      "Canvases, bases, settings and templates of a vault, backup copies of editors and comments between `%%` are never published.",
+      "A vault’s canvases, bases, settings and templates, editors’ backup copies, and comments between `%%` are never published.",
     fix:
-      "You need not do anything. To publish such a file, rename it; to stop the note, add `unpublished` to `quiet:`."
+      "You do not need to do anything. To publish such a file, rename it; to stop the note, add `unpublished` to `quiet:`."
   )
 
   package static let emptySite = DiagnosticID(
     "empty-site", .warning, "The content folder contains no pages.",
-    cause: "The content folder contains no Markdown file.",
-    fix: "Check that you started `standpoint` in the right folder, or write a first report in `reports/`.")
+    cause: "The content folder contains no Markdown files, so there is nothing to publish.",
+    fix: "Check that you ran `standpoint` in the right folder, or write a first report in `reports/`.")
 }

@@ -23,11 +23,11 @@ extension DiagnosticID {
     see: "[Importing documents](importing.md)")
 
   package static let foreignKeys = DiagnosticID(
-    "foreign-keys", .note, "The front matter has keys of other programs, which are not read.",
+    "foreign-keys", .note, "The front matter has keys from other programs, which Standpoint ignores.",
     cause:
       "Jekyll, Hugo, Quartz, MkDocs and Obsidian have keys of their own, such as `layout`. They have no effect, except for `published: false`, `publish: false`, `private: true` and similar keys, which make the file a draft.",
     fix:
-      "Write the keys of Standpoint that the message names, let `standpoint import` translate them, or add `foreign-keys` to `quiet:`."
+      "Use the Standpoint keys that the message names, let `standpoint import` translate them, or add `foreign-keys` to `quiet:`."
   )
 
   package static let duplicateKey = DiagnosticID(
@@ -75,9 +75,10 @@ extension DiagnosticID {
     fix: "Use a valid value; the message says which values are valid.")
 
   package static let wordList = DiagnosticID(
-    "word-list", .warning, "A list of words has an entry twice, or a word with two meanings.",
+    "word-list", .warning,
+    "A word list contains a word twice, or a word that is in another list with a different meaning.",
     cause:
-      "Tables are read by these words. A word in two lists, such as `axis-words` and `party-words`, or the same name for two stances, makes the tool choose one of them.",
+      "Standpoint recognises tables by these words. A word in two lists, such as `axis-words` and `party-words`, or the same name for two stances, would force Standpoint to choose between them.",
     fix: "Keep the word in one list. Write several words as a list: `axis-words: {add: [Puzzle, Riddle]}`.",
     see: "[Words of tables](languages.md#words-of-tables)")
 

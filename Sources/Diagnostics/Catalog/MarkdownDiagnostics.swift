@@ -15,12 +15,13 @@ extension DiagnosticID {
     "literal-emphasis", .warning, "Asterisks or tildes for emphasis are shown as text.",
     cause:
       "In text without spaces between words, Markdown reads `**` beside punctuation as text, as in `**立场：**中国`.",
-    fix: "Put the punctuation outside of the asterisks: `**立场**：中国`.")
+    fix: "Put the punctuation outside the asterisks: `**立场**：中国`.")
 
   package static let foreignMarkup = DiagnosticID(
-    "foreign-markup", .warning, "The text has markup of another program that Standpoint does not read.",
+    "foreign-markup", .warning,
+    "The text contains markup from another program that Standpoint does not read.",
     cause:
-      "For example, tags of Liquid (Jekyll), shortcodes of Hugo, queries of Dataview, attribute lists of kramdown, or a grid table of Pandoc. The message says whether it is shown as text or left out.",
+      "For example, Liquid tags (Jekyll), Hugo shortcodes, Dataview queries, kramdown attribute lists, or a Pandoc grid table. The message says whether it is shown as text or left out.",
     fix: "Replace it as the message says.")
 
   package static let unclosedComment = DiagnosticID(
@@ -38,9 +39,9 @@ extension DiagnosticID {
   package static let tableTooLarge = DiagnosticID(
     "table-too-large", .error, "A table has more cells than the limit.",
     cause:
-      "A table has 150,000 cells at most, and one of positions 50,000. The missing cells of short rows count too.",
+      "A table can have at most 150,000 cells, and a positions table at most 50,000. The missing cells of short rows count too.",
     fix:
-      "Divide the table. For tables of positions, you can raise `comparison-cells` in `limits:` of `site.yml`.",
+      "Split the table. For tables of positions, you can raise `comparison-cells` in `limits:` of `site.yml`.",
     see: "[Limits](scaling.md#limits)")
 
   package static let raggedRow = DiagnosticID(
@@ -52,8 +53,8 @@ extension DiagnosticID {
   package static let notATable = DiagnosticID(
     "not-a-table", .warning, "Some lines look like a table but are not read as one.",
     cause:
-      "The line of dashes is missing, comes first, or has more or fewer cells than the header row; spaces separate the columns; or the lines are code. They are not read as a table.",
-    fix: "Write bars between the cells, and one `---` for each column in the line below the header row.")
+      "The row of dashes is missing, comes first, or has more or fewer cells than the header row; spaces separate the columns; or the lines are code.",
+    fix: "Write pipes between the cells, and one `---` for each column in the line below the header row.")
 
   package static let gluedCaption = DiagnosticID(
     "glued-caption", .warning, "A caption directly below its table is read as a row.",
@@ -89,7 +90,7 @@ extension DiagnosticID {
   package static let sourceDiffers = DiagnosticID(
     "source-differs", .note, "Two reports describe the same source differently.",
     cause:
-      "The footnotes or cells of two reports give different titles, dates or kinds of evidence for the same address, and no file describes this source. Titles that share their words, such as “Speech” and “Speech in Example Town”, and dates of which one includes the other, do not differ.",
+      "The footnotes or cells of two reports give different titles, dates or kinds of evidence for the same address, and no file describes this source. Titles count as the same if one contains the words of the other, such as “Speech” and “Speech in Example Town”; so do dates if one includes the other.",
     fix: "Correct one of them, or describe the source once in `sources/` and cite its key.")
 
   package static let invalidSources = DiagnosticID(

@@ -59,8 +59,8 @@ extension DiagnosticID {
   package static let brokenLink = DiagnosticID(
     "broken-link", .error, "A link leads to a file or page that does not exist.",
     cause:
-      "The path is wrong, or the site does not have this page because it would be empty or `page-kinds:` switches it off.",
-    fix: "Correct the link. Relative paths start in the folder of the file that contains the link.")
+      "The path is wrong, or the site does not have this page because it would be empty or `page-kinds:` turns it off.",
+    fix: "Correct the link. Relative paths start from the folder of the file that contains the link.")
 
   package static let brokenAnchor = DiagnosticID(
     "broken-anchor", .error, "The page exists, but the part after `#` does not.",
@@ -77,18 +77,18 @@ extension DiagnosticID {
   package static let noPositionToEmbed = DiagnosticID(
     "no-position-to-embed", .warning, "`![[…]]` does not name anything that can be shown in its place.",
     cause:
-      "Positions and images can be embedded anywhere; a note, or a part of it, only in a paragraph of its own outside of tables, and only if it has text. Anything else is shown as a link.",
+      "Positions and images can be embedded anywhere. A note, or part of one, can be embedded only in its own paragraph, outside tables, and only if it has text. Anything else is shown as a link.",
     fix: "Write `![[Issue#Party]]`, give the embed of a note a paragraph of its own, or remove the `!`.")
 
   package static let nestedEmbed = DiagnosticID(
     "nested-embed", .warning,
-    "Embedded notes embed each other without end, too deeply or too often, or are too large.",
+    "Embedded notes form a loop, are nested too deeply, are too many, or are too large.",
     cause:
-      "A note that is embedded with `![[…]]` embeds itself again, more than four notes are inside one another, or a page embeds more than 200 notes or 500 kB of text. The innermost, or the others, are shown as links.",
+      "A note embeds itself, notes are nested more than four deep, or a page embeds more than 200 notes or 500 kB of text. Embeds beyond the limit are shown as links.",
     fix: "Remove one of the embeds, or the `!` of one of them.", see: "[Limits](scaling.md#limits)")
 
   package static let positionOutsidePartyDates = DiagnosticID(
-    "position-outside-party-dates", .warning, "The date of a position is outside the period of its party.",
+    "position-outside-party-dates", .warning, "The date of a position is outside its party’s dates.",
     cause: "The position is dated before the party’s `from:` or after its `to:`.",
     fix:
       "Date the position with `{as-of=…}`, correct the dates of the party, or name the party that held the position then."
@@ -106,15 +106,15 @@ extension DiagnosticID {
     fix: "Remove one link of the chain.")
 
   package static let unrelatedSuccessor = DiagnosticID(
-    "unrelated-successor", .warning, "A party succeeds another one, but they do not act for the same party.",
+    "unrelated-successor", .warning, "A party succeeds another, but the two do not act for the same party.",
     cause:
-      "`succeeds:` is for parties that act for the same one, such as two administrations of one state. The succession is left out.",
+      "`succeeds:` is for parties that act for the same party, such as two administrations of one state. The succession is ignored.",
     fix: "Name the same party with `acts-for:` in both files, or remove `succeeds:`.")
 
   package static let longActingChain = DiagnosticID(
-    "long-acting-chain", .warning, "A party acts for another one through more than seven others.",
+    "long-acting-chain", .warning, "A chain of `acts-for` has more than seven parties in between.",
     cause:
-      "The page of a party shows the positions of those who act for it, also through others, up to a limit. Such a chain usually comes from a mistake in a conversion.",
-    fix: "Name the party that it acts for in the end with `acts-for:`.",
+      "A party’s page shows the positions of the parties that act for it, directly or through others, up to a limit. A chain this long is usually a conversion error.",
+    fix: "Set `acts-for:` to the party at the end of the chain.",
     see: "[Limits](scaling.md#limits)")
 }

@@ -29,20 +29,20 @@ extension DiagnosticID {
   package static let hostLimit = DiagnosticID(
     "host-limit", .warning, "The site has more files, or larger ones, than its host accepts.",
     cause:
-      "The free plan of Cloudflare Pages accepts 20,000 files of up to 25 MiB each. GitHub Pages accepts 1 GB, and GitHub rejects files above 100 MiB. A larger site is refused. Sizes are known only once a site is built, so only `build` reports them.",
+      "The free plan of Cloudflare Pages accepts 20,000 files of up to 25 MiB each. GitHub Pages accepts 1 GB, and GitHub rejects files above 100 MiB. The host rejects a larger site. Sizes are known only once a site is built, so only `build` reports them.",
     fix:
-      "Switch off the kind of page that the message names, which takes up the most; use another host; or, on a paid plan, add `host-limit` to `quiet:`.",
+      "Turn off the kind of page that the message names, which takes up the most; use another host; or, on a paid plan, add `host-limit` to `quiet:`.",
     see: "[Hosts](publishing.md#hosts)")
 
   package static let pagesNotInMenu = DiagnosticID(
     "pages-not-in-menu", .note, "The menu does not list all of your pages.",
     cause:
-      "Without `nav:`, the menu lists the pages that you write. Every page has the whole menu, so that of a site with very many pages is cut at a limit.",
+      "Without `nav:`, the menu lists the pages that you write. Every page contains the whole menu, so on a site with very many pages the menu is cut off at a limit.",
     fix: "Choose the entries with `nav:`, or raise `menu-pages` in `limits:` of `site.yml`.",
     see: "[The menu](settings.md#the-menu)")
 
   package static let undatedReport = DiagnosticID(
-    "undated-report", .note, "Reports without a date are left out of the record of a day.",
+    "undated-report", .note, "Reports without a date are left out when you build with `--as-of`.",
     cause:
       "`--as-of` shows what was on record on a day. A report without `date:`, without a date in its file name and without a first commit cannot be placed in time.",
     fix: "Set `date:` in these reports.")
@@ -54,7 +54,7 @@ extension DiagnosticID {
 
   package static let unknownTag = DiagnosticID(
     "unknown-tag", .error, "A template uses an unknown tag.",
-    cause: "The tag is misspelt, or it belongs to another kind of page. It would be replaced by nothing.",
+    cause: "The tag is misspelt, or it belongs to another kind of page. Nothing would appear in its place.",
     fix: "Use a tag that the theme reference lists for this template.",
     see: "[Theme reference](theme-reference.md)")
 
@@ -98,7 +98,7 @@ extension DiagnosticID {
     "unknown-withdrawal", .warning,
     "An entry of `withdrawn`, in an edition’s file or in site.yml, withdraws nothing.",
     cause:
-      "No edition has the position or the report: its address may be misspelt, so that it is still published. Or the position in site.yml is still in its report.",
+      "No edition has the position or the report, perhaps because its address is misspelt; it is then still published. Or the report still contains the position listed in site.yml.",
     fix:
       "Copy the address of the position, or the last part of the report’s address, from the page of the edition. Remove a position that you withdraw from its report.",
     see: "[Withdrawing from editions](editions.md)")
@@ -107,13 +107,13 @@ extension DiagnosticID {
     "proposition-changed", .warning,
     "An issue and the newest edition have different propositions, or only one of them has one.",
     cause:
-      "Stances answer the proposition. If it means something else now, the stances on record may be wrong answers to it. Changes of case, punctuation and white space do not count.",
+      "Stances answer the proposition. If it now means something else, the stances on record may be wrong answers to it. Changes of case, punctuation and white space do not count.",
     fix:
       "Add the earlier sentence to `proposition-history:` in the issue’s file, with `same-meaning: true` if only the wording has changed.",
     see: "[When the question changes](history.md#when-the-question-changes)")
 
   package static let changedSinceEdition = DiagnosticID(
-    "changed-since-edition", .note, "A cell differs from the newest edition, and its date is the same.",
+    "changed-since-edition", .note, "A cell differs from the newest edition, but its date is the same.",
     cause:
       "Standpoint counts this as a correction of the report and not as a move of the party. Readers should be told which of the two it is.",
     fix:
@@ -121,19 +121,19 @@ extension DiagnosticID {
     see: "[Corrections](history.md#corrections)")
 
   package static let publishedAnchorChanged = DiagnosticID(
-    "published-anchor-changed", .warning, "A published address leads to another position now.",
+    "published-anchor-changed", .warning, "A published address now leads to a different position.",
     cause:
-      "Somebody may have cited the cell, and the citation means something else now. This is an error in `standpoint publish` and in `standpoint check --against`. Cells keep the addresses that editions or `.standpoint/published-positions.csv` have, but neither has this one.",
+      "Someone may have cited the cell, and the citation would now mean something else. This is an error in `standpoint publish` and in `standpoint check --against`. Cells keep the addresses recorded in editions or in `.standpoint/published-positions.csv`, but neither records this one.",
     fix:
       "Put the new row below the published one, write the newer position in a newer report, or record an edition of the published state before you change it.",
     see: "[Addresses that keep their meaning](editions.md#addresses-that-keep-their-meaning)")
 
   package static let publishedAnchorGone = DiagnosticID(
-    "published-anchor-gone", .warning, "A published address leads to nothing now.",
+    "published-anchor-gone", .warning, "A published address no longer leads anywhere.",
     cause:
-      "The cell, its table or its report was removed, or newer silence took its place and neither an edition nor `.standpoint` remembers it. Whoever cited it finds nothing there. This is an error in `standpoint publish` and in `standpoint check --against`.",
+      "The cell, its table or its report was removed, or a newer silent cell replaced it and neither an edition nor `.standpoint` records it. Readers who follow a citation find nothing there. This is an error in `standpoint publish` and in `standpoint check --against`.",
     fix:
-      "Restore the cell. If it has moved to another report, name the old address in `redirects:` of that report. If you withdrew it, list it in `withdrawn:` in `site.yml`. If newer silence took its place, record an edition of the published state first.",
+      "Restore the cell. If it has moved to another report, name the old address in `redirects:` of that report. If you withdrew it, list it in `withdrawn:` in `site.yml`. If a newer silent cell replaced it, record an edition of the published state first.",
     see: "[Addresses that keep their meaning](editions.md#addresses-that-keep-their-meaning)")
 
   package static let withoutBaseURL = DiagnosticID(
@@ -145,11 +145,11 @@ extension DiagnosticID {
     "map-not-drawn", .note, "The map of issues could not be drawn.",
     cause: "Graphviz is not installed, or it failed. The page `/map/` shows only a list.",
     fix:
-      "Install Graphviz (`apt-get install graphviz`), or switch the page off with `page-kinds: {map: false}`.",
+      "Install Graphviz (`apt-get install graphviz`), or turn the page off with `page-kinds: {map: false}`.",
     see: "[Pictures](pictures.md)")
 
   package static let picturesNotDrawn = DiagnosticID(
-    "pictures-not-drawn", .note, "The pictures of links could not be drawn.",
+    "pictures-not-drawn", .note, "The link preview images could not be drawn.",
     cause:
       "rsvg-convert is not installed, or it failed. Other sites show links to this one without pictures.",
     fix:

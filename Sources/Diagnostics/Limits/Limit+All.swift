@@ -20,7 +20,7 @@ extension Limit {
     "source-size", 10_000_000, "a Markdown or YAML file", "10 MB", beyond: "the file is not read",
     diagnostic: .fileTooLarge)
   package static let frontMatterSize = Limit(
-    "front-matter-size", 256 * 1024, "front matter, `site.yml` or another text in YAML", "256 kB",
+    "front-matter-size", 256 * 1024, "front matter, `site.yml` or any other YAML text", "256 kB",
     beyond: "it is not read", diagnostic: .invalidYAML)
   package static let nesting = Limit(
     "nesting", 200, "nesting of quotes, lists and emphasis", "200 levels",
@@ -28,23 +28,23 @@ extension Limit {
   package static let openImages = Limit(
     "open-images", 200, "`![` without `]` in one paragraph", "200", beyond: "the others are text")
   package static let tableCells = Limit(
-    "table-cells", 150_000, "a table", "150,000 cells, short rows counted in full",
+    "table-cells", 150_000, "a table", "150,000 cells, counting short rows as full ones",
     beyond: "it is shown as text", diagnostic: .tableTooLarge)
   package static let comparisonCells = Limit(
     "comparison-cells", 50_000, "a table of positions", "50,000 cells", beyond: "its positions are not read",
     diagnostic: .tableTooLarge, range: 1...150_000)
   package static let diagnosticsOfOneCause = Limit(
-    "diagnostics-of-one-cause", 100, "diagnostics of one file that are of one kind and say the same", "100",
+    "diagnostics-of-one-cause", 100, "diagnostics of the same kind and wording in one file", "100",
     beyond: "the last one says how many more there are", range: 1...100_000)
   package static let diagnosticsOfOneTable = Limit(
     "diagnostics-of-one-table", 3, "diagnostics of one kind in one table", "3",
-    beyond: "they are one diagnostic with the others as its notes")
+    beyond: "they become one diagnostic, with the rest as notes")
   package static let editionQuestions = Limit(
-    "edition-questions", 20, "cells of a report that differ from the newest edition", "20",
+    "edition-questions", 20, "cells in a report that differ from the newest edition", "20",
     beyond: "the last message says how many more there are")
   package static let searchedNames = Limit(
-    "searched-names", 50, "unknown names of one file for which similar ones are searched for", "50",
-    beyond: "further diagnostics have no “did you mean”", range: 0...10_000)
+    "searched-names", 50, "unknown names in one file that are checked for similar names", "50",
+    beyond: "later diagnostics have no “did you mean”", range: 0...10_000)
   package static let comparedNames = Limit(
     "compared-names", 300, "names that `suggest` and “did you mean” compare", "300 bytes",
     beyond: "longer ones are not compared")
@@ -52,7 +52,8 @@ extension Limit {
     "similar-name-length", 80, "names that are compared with all others when a site is built", "80 bytes",
     beyond: "longer ones are not compared")
   package static let similarNames = Limit(
-    "similar-names", 100, "new names that are like others", "100", beyond: "the others are not reported")
+    "similar-names", 100, "new names that resemble existing ones", "100",
+    beyond: "the others are not reported")
   package static let viewPositions = Limit(
     "view-positions", 200, "a live block", "200 positions", beyond: "the block says how many more there are",
     range: 1...10_000)
@@ -66,7 +67,7 @@ extension Limit {
     "embed-depth", 4, "embedded notes inside one another", "4", beyond: "the innermost are shown as links",
     diagnostic: .nestedEmbed, range: 1...20)
   package static let embeds = Limit(
-    "embeds", 200, "embeds of notes on a page, with those inside them", "200",
+    "embeds", 200, "notes embedded in a page, including nested ones", "200",
     beyond: "the others are shown as links", diagnostic: .nestedEmbed, range: 1...10_000)
   package static let embedBytes = Limit(
     "embed-bytes", 500_000, "the text of the notes that a page embeds", "500 kB",
@@ -75,24 +76,25 @@ extension Limit {
     "matrix-cells", 5_000, "a matrix on one page", "5,000 cells", beyond: "it is split by group of issues")
   package static let homeCells = Limit(
     "home-cells", 60, "the matrix on the home page", "60 cells",
-    beyond: "the 8 most disputed issues by the 6 parties with the most positions on them")
+    beyond: "it shows the 8 most disputed issues and the 6 parties with the most positions on them")
   package static let mapIssues = Limit(
     "map-issues", 200, "the map", "the 200 busiest issues", beyond: "the others are left out")
   package static let pairedParties = Limit(
-    "paired-parties", 12, "parties of which all pairs that share a table are compared without `pairs:`", "12",
+    "paired-parties", 12,
+    "parties, up to which every pair that shares a table is compared if `pairs:` is not set", "12",
     beyond: "no pairs are compared")
   package static let comparedPairs = Limit(
     "compared-pairs", 500, "the pairs of `pairs:`", "500", beyond: "the others are not compared",
     diagnostic: .tooManyPairs, range: 1...5_000)
   package static let actingLevels = Limit(
-    "acting-levels", 8, "a party that acts for another one, which acts for another one …", "8 levels",
+    "acting-levels", 8, "a chain of parties, each acting for the next", "8 levels",
     beyond: "the page of the last one does not show the positions of the first",
     diagnostic: .longActingChain)
   package static let timelineLanes = Limit(
     "timeline-lanes", 12, "the timeline of an issue", "the 12 parties with the most positions",
     beyond: "the others are left out of the picture")
   package static let timelineMarks = Limit(
-    "timeline-marks", 60, "a party on the timeline of an issue", "its 60 newest positions",
+    "timeline-marks", 60, "a party on the timeline of an issue", "its 60 latest positions",
     beyond: "older ones are left out of the picture")
   package static let listedMentions = Limit(
     "listed-mentions", 100, "the reports that mention an issue or a party", "100",
@@ -101,12 +103,14 @@ extension Limit {
     "listed-reports", 100, "the reports of a party whose earlier positions are on pages of years", "100",
     beyond: "the page says how many more there are; the pages of the years link to them")
   package static let listedSources = Limit(
-    "listed-sources", 200, "a page of the list of sources", "200 sources", beyond: "several pages")
+    "listed-sources", 200, "a page of the list of sources", "200 sources",
+    beyond: "the list is split into several pages")
   package static let coverageRows = Limit(
     "coverage-rows", 100, "a list of the coverage page", "100 rows",
     beyond: "the page says how many more there are; `query` lists them all")
   package static let editionPositions = Limit(
-    "edition-positions", 400, "a page of an edition", "400 positions", beyond: "several pages, by issue")
+    "edition-positions", 400, "a page of an edition", "400 positions",
+    beyond: "it is split into several pages, by issue")
   package static let rememberedPages = Limit(
     "remembered-pages", 200, "marks for returning readers", "the 200 pages that the reader visited last",
     beyond: "pages that were visited earlier count as new")
@@ -119,7 +123,8 @@ extension Limit {
     "template-nesting", 50, "sections of a template inside one another", "50", beyond: "it is not read",
     diagnostic: .invalidTemplate)
   package static let sitemapPages = Limit(
-    "sitemap-pages", 50_000, "a sitemap", "50,000 pages", beyond: "several sitemaps with an index")
+    "sitemap-pages", 50_000, "a sitemap", "50,000 pages",
+    beyond: "it is split into several sitemaps with an index")
   package static let feedReports = Limit(
     "feed-reports", 50, "a feed", "the 50 reports that changed last", beyond: "older ones are left out")
   package static let feedPositions = Limit(
@@ -127,7 +132,7 @@ extension Limit {
   package static let feedChanges = Limit(
     "feed-changes", 100, "an entry of the feed of changes", "100 changes", beyond: "the rest is on the page")
   package static let listedForModels = Limit(
-    "listed-for-models", 100, "`/llms.txt`", "the 100 newest reports", beyond: "older ones are left out")
+    "listed-for-models", 100, "`/llms.txt`", "the 100 latest reports", beyond: "older ones are left out")
   package static let menuLevels = Limit(
     "menu-levels", 2, "the menu", "two levels", beyond: "deeper entries are not read", diagnostic: .wrongType)
   package static let menuPages = Limit(
@@ -140,7 +145,7 @@ extension Limit {
     diagnostic: .invalidValue)
   package static let mergedCells = Limit(
     "merged-cells", 1_000, "rows or columns that a merged cell of an .odt document covers", "1,000",
-    beyond: "it covers no more")
+    beyond: "the rest of the merge is ignored")
   package static let sheetSize = Limit(
     "sheet-size", 20_000, "a sheet of a workbook", "20,000 rows and columns",
     beyond: "further ones are not imported, and a warning counts their cells")
@@ -150,7 +155,7 @@ extension Limit {
   package static let programTime = Limit(
     "program-time", 60, "pandoc for one document", "60 s", beyond: "the import stops with an error")
   package static let programMemory = Limit(
-    "program-memory", 2_000, "the memory of pandoc, of Graphviz and of rsvg-convert", "2 GB",
+    "program-memory", 2_000, "the memory of pandoc, Graphviz and rsvg-convert", "2 GB",
     beyond: "the program is stopped, with an error that says so")
   package static let indexMemory = Limit(
     "index-memory", 16_000, "the memory of Pagefind", "16 GB; a site of 10,000 pages needs 2.3",
@@ -168,7 +173,7 @@ extension Limit {
   package static let fetchTime = Limit(
     "fetch-time", 30, "a request of `check` or `sources check`", "30 s", beyond: "it counts as not available")
   package static let publishedDownload = Limit(
-    "published-download", 1_000_000_000, "what is read of the published site, in one file", "1 GB, 300 s",
+    "published-download", 1_000_000_000, "a file that is read from the published site", "1 GB, 300 s",
     beyond: "the command stops with an error")
   package static let paperTime = Limit(
     "paper-time", 600, "WeasyPrint or pandoc for a document that `export` makes", "600 s",
@@ -181,18 +186,18 @@ extension Limit {
     "paper-picture", 20_000_000, "a picture in a document that `export` makes", "20 MB",
     beyond: "it is left out")
   package static let keptPictures = Limit(
-    "kept-pictures", 5_000, "pictures of links that are kept between builds", "5,000",
+    "kept-pictures", 5_000, "link preview images that are kept between builds", "5,000",
     beyond: "the oldest are drawn again when they are needed")
   package static let taggedPaper = Limit(
-    "tagged-paper", 2_000_000, "a document that WeasyPrint before version 66 tags for screen readers",
+    "tagged-paper", 2_000_000, "a document that a version of WeasyPrint before 66 tags for screen readers",
     "2 MB of HTML, about 400 pages", beyond: "the PDF file has no tags, and a note says so")
   package static let programOutput = Limit(
     "program-output", 200_000_000, "the output of a program",
-    "200 MB; what pandoc makes of a document: 100 times its size, or 2 MB",
+    "200 MB; for a document converted by pandoc, 100 times its size or 2 MB, whichever is larger",
     beyond: "the program is stopped, with an error")
   package static let editorMessage = Limit(
     "editor-message", 64_000_000, "a message that an editor sends to `lsp`", "64 MB",
-    beyond: "it is not read, and the answer is an error")
+    beyond: "it is not read, and the server replies with an error")
   package static let previewConnections = Limit(
     "preview-connections", 128, "connections to the preview", "128",
     beyond: "the one that has waited longest for a request is closed, then one that listens for changes")
@@ -208,7 +213,7 @@ extension Limit {
     "preview-idle-time", 60, "the time without traffic on a connection to the preview", "60 s",
     beyond: "it is closed")
   package static let previewUnsent = Limit(
-    "preview-unsent", 256_000_000, "answers of the preview that browsers have not taken yet",
+    "preview-unsent", 256_000_000, "preview responses that browsers have not received yet",
     "256 MB together",
-    beyond: "the ones that are being sent longest end")
+    beyond: "the oldest of them are cut off")
 }

@@ -37,9 +37,9 @@ package struct Diagnostic: Sendable, Hashable {
   /// What to print about further places that are not listed; nil: all are.
   package var further: String? {
     guard furtherCount > 0 else { return nil }
-    let places = furtherCount.counted("further place")
+    let places = furtherCount.counted("more place")
     return
-      "\(places) in this file with the same problem; “limits: {\(Limit.diagnosticsOfOneCause.name): …}” in site.yml lists more"
+      "\(places) in this file \(furtherCount == 1 ? "has" : "have") the same problem; “limits: {\(Limit.diagnosticsOfOneCause.name): …}” in site.yml lists more"
   }
 
   /// The severity of the kind, before `--strict`.

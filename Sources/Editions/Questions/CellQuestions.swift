@@ -104,9 +104,9 @@ struct CellQuestions {
     let differ = count == 1 ? "differs" : "differ"
     return Diagnostic(
       .changedSinceEdition, at: place(of: question),
-      "\(count.counted("more cell")) of this report \(differ) from the edition “\(questions.edition.name)”, with no later date",
+      "\(count.counted("more cell")) in this report \(differ) from the edition “\(questions.edition.name)” but \(count == 1 ? "is" : "are") not dated later",
       suggestion: Suggestion(
-        "for corrections, one entry of “corrections:” without “position” answers for all of them; for moves, date the cells or the table"
+        "for corrections, a single “corrections:” entry without “position” covers them all; for moves, date the cells or the table"
       ))
   }
 
@@ -120,7 +120,7 @@ struct CellQuestions {
     let new = change.after.last.map { "“\($0.excerpt)”" } ?? "silent"
     // What was added to a cell that was empty is told with the standing that it replaced.
     guard change.added.isEmpty, let old = change.before.last else {
-      return "is \(new) now, and was empty in the edition “\(edition)”; the report has the same date"
+      return "is now \(new) but was empty in the edition “\(edition)”, and the report’s date has not changed"
     }
     if let new = change.after.last, new.position.issue != old.position.issue,
       new.position.text == old.position.text
@@ -129,8 +129,8 @@ struct CellQuestions {
         "was on “\(old.issue)” in the edition “\(edition)”; if that is another name of the issue, add it to “aliases:” in its file"
     }
     if change.after.last.map({ $0.excerpt }) == old.excerpt {
-      return "has another source or date than in the edition “\(edition)”, and is not newer"
+      return "has a different source or date from the one in the edition “\(edition)”, but is not newer"
     }
-    return "is \(new) now, and was “\(old.excerpt)” in the edition “\(edition)”; it has no later date"
+    return "is now \(new) but was “\(old.excerpt)” in the edition “\(edition)”, and its date is not later"
   }
 }

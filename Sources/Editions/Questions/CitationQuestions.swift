@@ -37,7 +37,7 @@ package struct CitationQuestions {
     let file = file(ofPage: page.target)
     return Diagnostic(
       .publishedPageGone, at: file.map { Place(path: $0) },
-      "“/\(page.address)/” was a page of the published site, and leads to nothing now; its positions are those of “\(page.name)”",
+      "“/\(page.address)/” was a page on the published site but no longer exists; its positions now belong to “\(page.name)”",
       suggestion: Suggestion(
         "add “redirects: [/\(page.address)/]” to \(file ?? "a file for “\(page.name)” in \(page.target.prefix { $0 != "/" })/")"
       ))
@@ -48,7 +48,7 @@ package struct CitationQuestions {
     let file = file(ofPage: page.address)
     return Diagnostic(
       .publishedAnchorChanged, at: file.map { Place(path: $0) },
-      "“/\(page.address)/” was the page of “\(page.before)” \(state), and is that of “\(page.after)” now",
+      "“/\(page.address)/” was the page of “\(page.before)” \(state) but is now the page of “\(page.after)”",
       suggestion: Suggestion(
         "restore the names in both files; to rename one, keep its file and add the old name to “aliases:”"))
   }
@@ -73,16 +73,16 @@ package struct CitationQuestions {
     guard let now = citation.now else {
       return Diagnostic(
         .publishedAnchorGone, at: report.map { Place(path: $0.report.header.sourcePath) },
-        "“\(address)” led to “\(old)” \(state), and leads to nothing now",
+        "“\(address)” led to “\(old)” \(state) but no longer leads anywhere",
         suggestion: Suggestion(
           "restore the cell, give its new place in “redirects:” of a report, or withdraw it with “withdrawn:” in site.yml"
         ))
     }
     return Diagnostic(
       .publishedAnchorChanged, at: place(of: now, in: report),
-      "“\(address)” led to “\(old)” \(state), and leads to “\(now.excerpt)” now",
+      "“\(address)” led to “\(old)” \(state) but now leads to “\(now.excerpt)”",
       suggestion: Suggestion(
-        "put the new cell below the published one, or record an edition of the published state first: cells keep the addresses that an edition has"
+        "put the new cell below the published one, or record an edition of the published state first: cells keep any address recorded in an edition"
       ))
   }
 
@@ -92,10 +92,10 @@ package struct CitationQuestions {
   ) -> Diagnostic {
     Diagnostic(
       .publishedAnchorGone, at: report.map { Place(path: $0.report.header.sourcePath) },
-      "“\(address)” led to “\(old)” \(state), and leads to a newer silent cell now",
+      "“\(address)” led to “\(old)” \(state) but now leads to a newer silent cell",
       suggestion: Suggestion(
-        "record an edition of the published state first: what newer silence replaces stays readable then; "
-          + "for a correction, remove the date from the cell"))
+        "record an edition of the published state first, so that the replaced position stays readable; "
+          + "if this is a correction, remove the date from the cell instead"))
   }
 
   /// - Parameter cell: the cell that the address led to, at its present place.
@@ -112,9 +112,9 @@ package struct CitationQuestions {
       ? "“redirects: [\(parts[0])]” to \(file)" : "- \(address): \(cell.anchor) to “redirects:” of \(file)"
     return Diagnostic(
       .publishedAnchorGone, at: header.map { Place(path: $0.sourcePath) },
-      "“\(address)” led to “\(old)” \(state), and leads to nothing now; the cell is at “/\(cell.address)”",
+      "“\(address)” led to “\(old)” \(state) but no longer leads anywhere; the cell is now at “/\(cell.address)”",
       suggestion: Suggestion(
-        "add \(entry)\(isPage ? "" : ", or record an edition of the published state: cells keep the addresses that an edition has")"
+        "add \(entry)\(isPage ? "" : ", or record an edition of the published state: cells keep any address recorded in an edition")"
       ))
   }
 

@@ -71,11 +71,11 @@ package struct EditionQuestions {
       sides.isEmpty ? "not on record" : sides.map { "“\($0.excerpt)”" }.joined(separator: " and ")
     }
     let header = entry.report.header
-    let others = count > 0 ? "; \(count.counted("more standing")) changed" : ""
+    let others = count > 0 ? "; \(count.counted("other position")) also changed" : ""
     return Diagnostic(
       .changedSinceEdition, at: Place(path: header.sourcePath),
-      "this report is \(Self.dated(field.after)) now, and was \(Self.dated(field.before)) in the edition “\(edition.name)”; "
-        + "“\(change.party.name)” on “\(change.issue.name)” is \(excerpts(change.after)) now, and was \(excerpts(change.before))\(others)",
+      "this report is now \(Self.dated(field.after)) but was \(Self.dated(field.before)) in the edition “\(edition.name)”; "
+        + "“\(change.party.name)” on “\(change.issue.name)” is now \(excerpts(change.after)) but was \(excerpts(change.before))\(others)",
       suggestion: Suggestion(
         "for a correction, add to “corrections:” - {date: \(today), note: \"…\"}; if parties moved, restore the date, "
           + "set “updated:”, and add {as-of=…} to the newer cells"))
@@ -113,23 +113,23 @@ package struct EditionQuestions {
       return Diagnostic(
         .propositionChanged, at: place,
         "the edition “\(name)” has no proposition for “\(issue.name)”; check \(stances) against this one",
-        suggestion: Suggestion("make the next edition when the stances have been checked"))
+        suggestion: Suggestion("record the next edition when you have checked the stances"))
     }
     let entry = "- {until: \(edition.date), text: \(JSONWriter.quoted(before))}"
     guard proposition != nil else {
       return Diagnostic(
         .propositionChanged, at: place,
-        "the edition “\(name)” has a proposition for “\(issue.name)” that is gone: “\(before)”; "
-          + "\(count == 1 ? "1 stance answers" : "\(count) stances answer") no sentence now",
+        "the proposition that the edition “\(name)” had for “\(issue.name)” has been removed: “\(before)”; "
+          + "\(count == 1 ? "1 stance no longer answers" : "\(count) stances no longer answer") a proposition",
         suggestion: Suggestion(
-          "restore “proposition:” in the file of the issue, or add to “proposition-history:” the entry \(entry)"
+          "restore “proposition:” in the issue’s file, or add this entry to “proposition-history:”: \(entry)"
         ))
     }
     return Diagnostic(
       .propositionChanged, at: place,
-      "the edition “\(name)” has another proposition: “\(before)”; check \(stances) against this one",
+      "the edition “\(name)” has a different proposition: “\(before)”; check \(stances) against this one",
       suggestion: Suggestion(
-        "add to “proposition-history:” the entry \(entry), with “same-meaning: true” if only the wording has changed"
+        "add this entry to “proposition-history:”: \(entry), with “same-meaning: true” if only the wording has changed"
       ))
   }
 }

@@ -126,8 +126,8 @@ struct EditionFields<Key: RawRepresentable<String> & CaseIterable & Hashable> {
   func optionalText(_ key: Key) throws -> String? { isNull(key) ? nil : try text(key, "text or null") }
 
   func texts(_ key: Key) throws -> [String] {
-    let texts = try elements(key, "a list of texts").map(\.text)
-    guard !texts.contains(nil) else { throw invalid(key, "must be a list of texts") }
+    let texts = try elements(key, "a list of text values").map(\.text)
+    guard !texts.contains(nil) else { throw invalid(key, "must be a list of text values") }
     return texts.compactMap(\.self)
   }
 

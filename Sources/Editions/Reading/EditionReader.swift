@@ -96,7 +96,7 @@ package struct EditionReader {
       .newerEdition,
       at: Place(
         path: source.path, range: document.places(of: ["version"])["version"]),
-      "this edition uses version \(error.version) of the format; this Standpoint reads up to version \(Edition.schemaVersion)",
+      "this edition uses version \(error.version) of the format; this version of Standpoint reads only up to version \(Edition.schemaVersion)",
       suggestion: Suggestion("update Standpoint, or create the edition again with this version"))
   }
 }

@@ -247,11 +247,11 @@ private struct JSONScan {
   private mutating func key() throws(SyntaxError) {
     skipSpace()
     let start = position
-    guard next == UInt8(ascii: "\"") else { throw error("expected a key in double quotes") }
+    guard next == UInt8(ascii: "\"") else { throw error("expected a key in double quotation marks") }
     try string()
     guard isNewKey(start..<position) else {
       throw SyntaxError(
-        message: "the key “\(text(start + 1..<position - 1))” occurs twice", range: start..<position)
+        message: "the key “\(text(start + 1..<position - 1))” appears twice", range: start..<position)
     }
     skipSpace()
     guard next == UInt8(ascii: ":") else {

@@ -57,11 +57,13 @@ struct ChangeDescription {
     }
     switch change.cause {
     case .cell: break
-    case .reportDate: details.append([.text("because a report has another date; no cell was edited")])
+    case .reportDate: details.append([.text("because a report’s date changed; no cell was edited")])
     case .names: details.append([.text("because names were merged or split; no cell was edited")])
     }
     if let proposition = change.earlierProposition {
-      details.append([.text("the position before answered another proposition: "), .proposition(proposition)])
+      details.append([
+        .text("the previous position answered a different proposition: "), .proposition(proposition),
+      ])
     }
     details += change.notes.map { [.text("note: " + $0)] }
   }
@@ -147,7 +149,7 @@ enum DifferenceWords {
     if change.before.map(\.name) != change.after.map(\.name) { return "\(kind) \(old) is now called \(new)" }
     if change.isRenamed {
       let addresses = (change.before + change.after).map { "“\($0.slug)”" }
-      return "\(kind) \(new) moved its address from " + addresses.joined(separator: " to ")
+      return "the address of \(kind) \(new) changed from " + addresses.joined(separator: " to ")
     }
     return "\(kind) \(new) was changed"
   }

@@ -139,7 +139,7 @@ package struct ReviewComment {
   }
 
   private func entry(_ risk: BrokenCitation) -> String {
-    let now = risk.now.map { "leads to \(side($0)) now" } ?? "leads to nothing now"
+    let now = risk.now.map { "now leads to \(side($0))" } ?? "no longer leads anywhere"
     let moved = risk.moved.map { "; the cell is at `/\($0.position.address)`" } ?? ""
     return "- `/\(risk.cited.position.address)`\n  - before: \(side(risk.cited))\n  - after: \(now)\(moved)\n"
   }

@@ -115,7 +115,7 @@ package struct ExternalProgram: Sendable {
     let reason = line ?? code.map { "it exited with \($0)" } ?? "it was ended by a signal"
     guard let memoryLimit, outcome.isOutOfMemory else { return reason }
     // The machine may have less than the limit.
-    return "it ran out of memory; it may take \(memoryLimit) MB (\(reason))"
+    return "it ran out of memory; its limit is \(memoryLimit) MB (\(reason))"
   }
 
   /// Whether a line is what a shell may print when a program is ended by a signal.

@@ -39,7 +39,7 @@ package enum Programs {
   /// - Parameter name: its name on the `PATH`.
   package static func rsvg(_ name: String = "rsvg-convert") -> ExternalProgram {
     ExternalProgram(
-      name: name, package: "librsvg2-bin", purpose: "draws the pictures of links", timeout: .seconds(30),
+      name: name, package: "librsvg2-bin", purpose: "draws the link preview images", timeout: .seconds(30),
       memoryLimit: 2_000)
   }
   /// A program of Graphviz.

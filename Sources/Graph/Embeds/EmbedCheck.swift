@@ -100,8 +100,8 @@ extension Diagnostic {
         ("the text of “\(name)” embeds itself again; it is shown as a link there", "remove one of the embeds")
       case .depth:
         (
-          "“\(name)” leads to more than \(limits[.embedDepth]) notes inside one another; the innermost are shown as links",
-          "embed the note that you mean directly" + raising(.embedDepth)
+          "“\(name)” nests notes more than \(limits[.embedDepth]) deep; the innermost are shown as links",
+          "embed the note you want directly" + raising(.embedDepth)
         )
       case .count:
         (
@@ -110,7 +110,7 @@ extension Diagnostic {
         )
       case .bytes:
         (
-          "the notes that this page embeds have more than \(limits[.embedBytes]) bytes; the others are shown as links",
+          "the notes that this page embeds are larger than \(limits[.embedBytes]) bytes in total; the others are shown as links",
           "link to some of the notes instead" + raising(.embedBytes)
         )
       }

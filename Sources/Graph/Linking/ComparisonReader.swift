@@ -70,7 +70,7 @@ extension FileLinker {
         .tableTooLarge, at: Place(path: header.sourcePath, range: table.header.first?.range),
         "the comparison has \(columns) columns and \(rows) rows, more than \(most) cells; its positions are not read",
         suggestion: Suggestion(
-          "divide it, or raise the limit with “limits: {\(Limit.comparisonCells.name): …}” in site.yml")))
+          "split it, or raise the limit with “limits: {\(Limit.comparisonCells.name): …}” in site.yml")))
     return true
   }
 
@@ -125,7 +125,7 @@ extension FileLinker {
     let message =
       lines.count == 1
       ? "this table stays plain: \(reason)"
-      : "the tables in lines \(lines.listed()) stay plain; this one: \(reason)"
+      : "the tables on lines \(lines.listed()) stay plain; this one: \(reason)"
     report(
       .plainTable, at: corner.range, message, notes: others,
       suggestion: Suggestion(
@@ -308,12 +308,14 @@ extension FileLinker {
     let (days, isTooLate) = authored.interval(asOf: date)
     if isTooLate, let end = authored.end {
       report(
-        .asOfAfterReport, at: range, "“as-of” is \(date), but this report ends on \(end)",
+        .asOfAfterReport, at: range,
+        "“as-of” is \(date), which is after the last date of this report (\(end))",
         suggestion: Suggestion(
           "correct the date, or set “updated:” to the day on which you added the position"))
     } else if let today = site.shared.today, Int(days.first) > today.lastDayNumber {
       report(
-        .futureDate, at: range, "“as-of” is \(date), which is after today (\(today)), so this is not current",
+        .futureDate, at: range,
+        "“as-of” is \(date), which is after today (\(today)), so this position is not current yet",
         suggestion: Suggestion("correct the date"))
     }
   }

@@ -22,16 +22,16 @@ extension FileLinker {
     }
     let names = NameResolver(site: site)
     guard case .page(.issue(let issue)) = names.resolve(target.name, kind: .issue) else {
-      reportNoCell(name, "no issue is called “\(target.name)”")
+      reportNoCell(name, "unknown issue “\(target.name)”")
       return nil
     }
     guard case .page(.party(let party)) = names.resolve(fragment, kind: .party) else {
-      reportNoCell(name, "no party is called “\(fragment)”")
+      reportNoCell(name, "unknown party “\(fragment)”")
       return nil
     }
     let cell = Correction.Cell(issue: ID(issue), party: ID(party))
     guard linked.comparisons.contains(where: { $0.has(cell) }) else {
-      reportNoCell(name, "no table of this report has a cell for “\(name.text)”")
+      reportNoCell(name, "no table in this report has a cell for “\(name.text)”")
       return nil
     }
     linked.references.append(NameReference(.issue(cell.issue), .correction, at: name.range))

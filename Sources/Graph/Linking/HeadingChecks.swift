@@ -15,7 +15,7 @@ extension FileLinker {
       guard column < table.header.count else { continue }
       report(
         .emptyHeading, at: table.header[column].range,
-        "this column has no heading, so its cells give no positions")
+        "this column has no header, so its cells give no positions")
     }
     reportRepeated(columns, cells: table.header.map(\.range), id: .duplicateColumn, what: "columns")
     if Set(rows).count < rows.count {
@@ -51,6 +51,6 @@ extension FileLinker {
     let hasCell = Int(document.nodes[row].end) > row + 1
     guard hasCell, Int(document.nodes[row + 1].end) == row + 2 else { return }
     report(
-      .emptyHeading, at: range(of: row + 1), "this row has no heading, so its cells give no positions")
+      .emptyHeading, at: range(of: row + 1), "this row has no header, so its cells give no positions")
   }
 }

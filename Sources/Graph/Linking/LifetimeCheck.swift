@@ -9,10 +9,11 @@ extension FileLinker {
     let member = site.parties.members[party.index]
     let bound =
       held.last < lifetime.firstDay
-      ? "starts on \(lifetime.from?.description ?? "")" : "ends on \(lifetime.to?.description ?? "")"
+      ? "does not start until \(lifetime.from?.description ?? "")"
+      : "ended on \(lifetime.to?.description ?? "")"
     report(
       .positionOutsidePartyDates, at: range(of: cell),
-      "this position is dated \(date), and “\(member.name)” \(bound)",
+      "this position is dated \(date), but “\(member.name)” \(bound)",
       notes: member.place.map { [Note("the dates are set in the party’s file", at: $0)] } ?? [],
       suggestion: dating.origin == .cell
         ? nil : Suggestion("if it was held at another time, add {as-of=…} at the end of the cell"))

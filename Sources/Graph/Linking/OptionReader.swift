@@ -24,7 +24,7 @@ extension FileLinker {
   private mutating func reportNamelessOption(_ row: Int) {
     guard document.plainText(of: row).contains(where: { !$0.isWhitespace }) else { return }
     report(
-      .emptyHeading, at: range(of: row + 1), "this row has no heading, so it gives no option")
+      .emptyHeading, at: range(of: row + 1), "this row has no header, so it gives no option")
   }
 
   /// Reports `issues=` above a table that has no options.

@@ -76,7 +76,7 @@ extension FileLinker {
       ? "write \(kinds.map { "[[\($0):\(name)]]" }.joined(separator: " or "))"
       : "link to one of them by its file name"
     report(
-      .ambiguousName, at: range, "“\(name)” may mean \(Self.list(of: pages))", notes: notes,
+      .ambiguousName, at: range, "“\(name)” could mean \(Self.list(of: pages))", notes: notes,
       suggestion: Suggestion(words + (moveToOwnFolder(pages) ?? "")))
   }
 
@@ -114,29 +114,29 @@ extension FileLinker {
       return reportLeftOut(name, reason, at: range)
     }
     let near = nearest(name, in: .names(kind))
-    let what = kind.map { "no \($0.rawValue) is called" } ?? "nothing is called"
+    let message = "unknown \(kind?.rawValue ?? "name") “\(name)”"
     guard isDeclaration, let kind else {
       let isDay = kind == nil && PartialDate(name)?.day != nil
       let daily = Suggestion(
         "if it is a daily note that “standpoint import” left out, import the folder again with --daily-notes")
       report(
-        .unknownName, at: range, "\(what) “\(name)”",
+        .unknownName, at: range, message,
         suggestion: isDay ? daily : Suggestion.didYouMean(near, for: name))
       return
     }
     // The page may be yet to come: the name is what the report says.
     let create = "run standpoint new \(kind.rawValue) \"\(name)\" to describe it"
     report(
-      .unknownSubject, at: range, "\(what) “\(name)”",
+      .unknownSubject, at: range, message,
       suggestion: near.map { Suggestion("did you mean “\($0)”? If not, \(create)", replacement: $0) }
         ?? Suggestion(create))
   }
 
-  /// “an issue or a report”, “one of 3 reports”.
+  /// “an issue or a report”, “any of 3 pages, each a report”.
   private static func list(of pages: [Destination]) -> String {
     var kinds: [String] = []
     for page in pages where !kinds.contains(page.kind) { kinds.append(page.kind) }
-    guard kinds.count > 1 else { return "one of \(pages.count) pages, each \(kinds.first ?? "a page")" }
+    guard kinds.count > 1 else { return "any of \(pages.count) pages, each \(kinds.first ?? "a page")" }
     return kinds.listed(before: "or")
   }
 }

@@ -213,8 +213,8 @@ extension SimilarNames {
       "the new \(kind) “\(new.text)” has almost the same name as “\(known.text)”",
       notes: [Note("“\(known.text)” is here", at: place(of: known.member, uses))],
       suggestion: Suggestion(
-        "if both are the same, \(addition(of: new.text, to: registry.members[known.member])); "
-          + "otherwise give each a file"))
+        "if they are the same, \(addition(of: new.text, to: registry.members[known.member])); "
+          + "otherwise create a file for each"))
   }
 
   /// How to make a name an alias of a member.

@@ -67,7 +67,7 @@ struct ListedSubjects: Sendable {
       let ways = pages.map { "“\($0.prefix ?? ""):\(site.name(of: $0))”" }
       return Diagnostic(
         .ambiguousName, at: name.place,
-        "“\(target.name)” may mean "
+        "“\(target.name)” could mean "
           + pages.map { "\($0.kind) (/\(site.address(of: $0))/)" }.joined(separator: " or "),
         suggestion: Suggestion("write \(ways.joined(separator: " or "))"))
     }
@@ -86,7 +86,7 @@ struct ListedSubjects: Sendable {
       }
     let near = lists.lazy.compactMap { $0.match(target.name) }.first
     let what =
-      target.kind == .issue ? "no issue" : target.kind == .party ? "no party" : "no issue and no party"
+      target.kind == .issue ? "no issue" : target.kind == .party ? "no party" : "no issue or party"
     return Diagnostic(
       .unknownName, at: name.place, "“\(setting)” lists “\(target.name)”, but \(what) has this name",
       suggestion: Suggestion.didYouMean(near, for: target.name))

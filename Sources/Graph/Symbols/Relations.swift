@@ -67,10 +67,11 @@ struct Relations: Sendable {
     diagnostics.append(
       Diagnostic(
         .longActingChain, at: site.parties.members[first].place,
-        "“\(name)” acts for “\(other)” through more than \(most - 1) others, so the page of “\(other)” does not show its positions"
+        "“\(name)” acts for “\(other)” through more than \(most - 1) others, so the page of “\(other)” does not show the positions of “\(name)”"
           + (deep.count > 1
-            ? " (\(deep.count - 1) more parties are as far from those that they act for)" : ""),
-        suggestion: Suggestion("name the party that it acts for in the end with “acts-for:”")))
+            ? " (\(deep.count - 1) more \(deep.count == 2 ? "party has a chain" : "parties have chains") this long)"
+            : ""),
+        suggestion: Suggestion("set “acts-for:” to the party at the end of the chain")))
   }
 
   /// Through how many levels each party acts for another; 0: it acts for nobody.
@@ -113,14 +114,14 @@ struct Relations: Sendable {
       case (let own?, let other?):
         "“\(party.name)” acts for “\(own)”, but “\(before.name)”, which it succeeds, acts for “\(other)”"
       case (let own?, nil):
-        "“\(party.name)” acts for “\(own)”, but “\(before.name)”, which it succeeds, acts for nobody"
-      case (nil, _): "“\(party.name)” succeeds “\(before.name)”, but acts for nobody"
+        "“\(party.name)” acts for “\(own)”, but “\(before.name)”, which it succeeds, does not act for any party"
+      case (nil, _): "“\(party.name)” succeeds “\(before.name)” but does not act for any party"
       }
     let advice =
       switch (own, other) {
       case (nil, let other?): "add “acts-for: \(other)”"
       case (let own?, nil): "add “acts-for: \(own)” to the file of “\(before.name)”"
-      default: "say with “acts-for:” in both files for whom they act, or remove “succeeds:”"
+      default: "set “acts-for:” in both files to the party they act for, or remove “succeeds:”"
       }
     let place = party.file.map {
       RelationResolver(site: site).place(of: predecessor, in: site.files[$0], key: .succeeds)
@@ -267,7 +268,7 @@ private struct RelationResolver {
     diagnostics.append(
       Diagnostic(
         .ambiguousName, at: Place(path: header.sourcePath, range: name.range),
-        "“\(name.text)” may mean one of \(pages.count)", notes: notes,
+        "“\(name.text)” could mean any of \(pages.count) pages", notes: notes,
         suggestion: Suggestion("use the full title of the page you mean")))
   }
 
@@ -279,7 +280,7 @@ private struct RelationResolver {
     diagnostics.append(
       Diagnostic(
         .unknownRelation, at: Place(path: header.sourcePath, range: name.range),
-        "no \(kind.rawValue) is called “\(name.text)”",
+        "unknown \(kind.rawValue) “\(name.text)”",
         suggestion: .didYouMean(near, for: name.text)))
   }
 }

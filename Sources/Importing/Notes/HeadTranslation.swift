@@ -104,7 +104,7 @@ struct HeadTranslation {
     let rank = Self.dates.firstIndex(of: key) ?? Self.dates.count
     if let other = datesByRank.min(by: { $0.key < $1.key }), other.value != day {
       decisions.append(
-        "“\(entry.key): \(texts.first ?? "")” is left out or replaced: one date is kept, by the name of its key"
+        "“\(entry.key): \(texts.first ?? "")” and another date differ, and only the one whose key ranks highest (date, pubDate, created …) is kept"
       )
     }
     datesByRank[rank] = day
@@ -195,7 +195,7 @@ struct HeadTranslation {
     if summary == nil || entry.key.lowercased() == "summary" {
       summary = text
     } else if summary != text {
-      leaveOut(entry, "the summary is set already")
+      leaveOut(entry, "the summary is already set")
     }
   }
 

@@ -54,7 +54,7 @@ struct PandocReader {
   private mutating func name(_ title: [PandocInline]) -> String {
     let name = writer.plainText(title)
     guard GeneralTitle.isGeneral(name) else { return name }
-    decide("the title “\(name)” in the metadata is left out, because it says nothing")
+    decide("the title “\(name)” in the metadata is ignored, because it is not a real title")
     return ""
   }
 
@@ -144,7 +144,7 @@ struct PandocReader {
       let written = min(6, max(2, level + shift))
       if !text.isEmpty {
         decide(
-          "heading “\(writer.plainText(inlines))” of level \(written): level \(level) in the document")
+          "level-\(written) heading “\(writer.plainText(inlines))”: level \(level) in the document")
       }
       return text.isEmpty ? [] : [.heading(level: written, text)]
     case .bulletList(let entries): return [.list(start: nil, entries.map { blocks($0, depth: depth + 1) })]
@@ -186,7 +186,7 @@ struct PandocReader {
       tidy, classifier: classifier, caption: caption, date: self.date == tidy.date ? nil : date)
     let corner = tidy.header.first?.text ?? ""
     decide(
-      "table “\(corner)” of \(tidy.header.count.counted("column")) and \(tidy.body.count.counted("row"))"
+      "table “\(corner)” with \(tidy.header.count.counted("column")) and \(tidy.body.count.counted("row"))"
         + (table.head.contains { !$0.isEmpty } ? "" : ": the first row is the header"))
     for remark in tidy.decisions + tidy.moves { decide(remark.message) }
     decide(draft.kind.decision)

@@ -115,7 +115,7 @@ struct PastedTextReader {
   private mutating func readRule() -> Bool {
     guard Self.isRule(lines[index].text) else { return false }
     closeText()
-    decide(lines[index].number, "rule: a line that consists of “\(lines[index].text.prefix(1))” only")
+    decide(lines[index].number, "rule: a line that consists only of “\(lines[index].text.prefix(1))”")
     if !blocks.isEmpty, index + 1 < lines.count { blocks.append(.rule) }
     index += 1
     return true
@@ -189,7 +189,7 @@ struct PastedTextReader {
     let first = lines[index]
     let items = list.items.count == 1 ? "one item" : "\(list.items.count) items"
     let by = list.items[0].marker.kind.isNumber ? "numbers" : "“\(first.text.prefix(1))”"
-    decide(first.number, "list of \(items) to line \(lines[list.end - 1].number): marked by \(by)")
+    decide(first.number, "list of \(items), up to line \(lines[list.end - 1].number): marked by \(by)")
     blocks.append(list.block)
     index = list.end
     take(list.items.filter { $0.level == 0 }.map(\.text), all: list.items.map(\.text))
@@ -313,7 +313,7 @@ struct PastedTextReader {
     let columns = found.rows.reduce(0) { max($0, $1.count) }
     decide(
       lines[index].number,
-      "table of \(columns.counted("column")) and \((found.rows.count - 1).counted("row")) to line \(lines[found.end - 1].number): "
+      "table with \(columns.counted("column")) and \((found.rows.count - 1).counted("row")), up to line \(lines[found.end - 1].number): "
         + found.reason)
     let cells = found.rows.map { $0.map(MarkdownEscape.cell) }
     var table = DraftTable(header: cells[0], rows: Array(cells.dropFirst()))

@@ -47,7 +47,7 @@ struct PositionSheet {
     guard !NameKey(issue).isEmpty, !NameKey(party).isEmpty else {
       diagnose(
         .importTable, record,
-        "the row has no \(NameKey(issue).isEmpty ? "issue" : "party"); it \(isLive ? "gives no position" : "becomes text below the table")",
+        "the row has no \(NameKey(issue).isEmpty ? "issue" : "party"), so it \(isLive ? "gives no position" : "becomes text below the table")",
         fix: isLive ? "add the name" : "add the name and import the file again")
       incompleteRows.append(cells.filter { !$0.isEmpty }.joined(separator: "; "))
       return nil

@@ -38,8 +38,8 @@ extension ReportImporter {
     let (count, limit) = (sheet.cellsBeyondLimit, Limit.sheetSize.shown)
     return Diagnostic(
       .importLeftOut, at: Place(path: sheet.source.path),
-      "\(count) cell\(count == 1 ? " is" : "s are") left out, because a sheet may have \(limit)",
-      suggestion: Suggestion("divide the sheet into several"))
+      "\(count) cell\(count == 1 ? " is" : "s are") left out, because a sheet can have at most \(limit)",
+      suggestion: Suggestion("split the sheet into several"))
   }
 }
 
@@ -95,7 +95,7 @@ struct SheetReader {
     if let unclosed {
       diagnose(
         .importTable, unclosed..<unclosed + 1,
-        "this quote is never closed, so the rest of the file is one cell",
+        "this quotation mark is never closed, so the rest of the file is one cell",
         fix: "close it, or double it if it is part of the text")
     }
     for record in records { self.records[record.row] = record }
@@ -199,7 +199,7 @@ struct SheetReader {
         + "\(pivot.issueCount.counted("issue")): one position per row, because the header names "
         + names.joined(separator: ", "))
     if header.isExport {
-      decide(0, "exported by Standpoint: the other columns follow from these and are not imported")
+      decide(0, "exported by Standpoint: the other columns can be derived from these and are not imported")
     }
     if pivot.depth > 1 {
       decisions.append(

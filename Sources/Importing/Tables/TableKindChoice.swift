@@ -83,7 +83,8 @@ struct TableKindChoice {
   ) -> (String?, String, Bool) {
     if claim == .transposed {
       return (
-        "positions transposed", "the table compares positions, with a row for each party: you said so", false
+        "positions transposed",
+        "the table compares positions, with a row for each party, because of --columns", false
       )
     }
     if claim == .none, RowPerPositionColumns(header, classifier.words) != nil {
@@ -106,7 +107,9 @@ struct TableKindChoice {
     default: break
     }
     if claim == .positions {
-      return ("positions", "the table is declared to compare positions: you said what its columns are", false)
+      return (
+        "positions", "the table is declared to compare positions, because --columns names its columns", false
+      )
     }
     if hasMarks(header, rows, classifier.words) {
       return (

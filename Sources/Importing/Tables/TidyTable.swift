@@ -125,7 +125,9 @@ struct TidyTable {
   /// Removes rows that consist of dashes, equals signs and the like.
   private mutating func removeRules() {
     let removed = remove { row in row.filled.allSatisfy { Self.isRule($0.text) } }
-    for row in removed { decide(row.index, "rule: a row that consists of “\(row.filled[0].text.prefix(3))”") }
+    for row in removed {
+      decide(row.index, "rule: a row that consists only of “\(row.filled[0].text.prefix(3))”")
+    }
   }
 
   private static func isRule(_ text: String) -> Bool {
@@ -246,7 +248,8 @@ struct TidyTable {
         guesses.append(
           Remark(
             row: headerRow,
-            message: "“\(cell.text)” is above several columns, so their cells are one position each",
+            message:
+              "“\(cell.text)” is above several columns, so the cells below it are joined into one position per row",
             fix: "compare the report with the table"))
       }
     }
@@ -280,7 +283,7 @@ struct TidyTable {
         sections.append(Section(title: row.first))
         decide(
           row.index,
-          "heading “\(row.first.text)” in the table: one cell across all columns, so the table is divided there"
+          "heading “\(row.first.text)” in the table: one cell across all columns, so the table is split there"
         )
       } else {
         sections[sections.count - 1].rows.append(row)
@@ -342,10 +345,10 @@ struct TidyTable {
     let places = names.sorted().map { "“\($0)”" }
     let effect =
       places.isEmpty
-      ? "it is in the first of them only"
+      ? "it is kept only in the first of them"
       : merge.column == 0
         ? "it names each row"
-        : places.count == 1 ? "it is there once, for \(places[0])" : "it is there for \(places.listed())"
+        : places.count == 1 ? "it appears once, for \(places[0])" : "it appears for \(places.listed())"
     guesses.append(
       Remark(
         row: row, message: "the merged cell “\(cell.text.excerpt)” spans \(span); \(effect)",
@@ -361,7 +364,7 @@ struct TidyTable {
     }
     guard !empty.isEmpty, empty.count < columns.count else { return }
     for column in empty.reversed() { removeColumn(column) }
-    decide(headerRow, "\(empty.count.counted("column")) without a word left out")
+    decide(headerRow, "\(empty.count.counted("empty column")) left out")
   }
 
   private mutating func noteColumnsWithoutHeader() {

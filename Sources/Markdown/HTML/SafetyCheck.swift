@@ -43,7 +43,7 @@ package enum SafetyCheck {
       suggestion: Suggestion(
         inCell
           ? "in a cell, write <br>, <p>, <b>, <i> and <ul> or <ol> with <li>, without attributes, each with its closing tag"
-          : "set “trust-html: true” in site.yml if all authors may write HTML"))
+          : "set “trust-html: true” in site.yml if you trust all authors to write HTML"))
   }
 
   /// The first piece of HTML that contains a tag and is neither an allowed tag nor a comment; nil if there is
@@ -61,7 +61,8 @@ package enum SafetyCheck {
     return Diagnostic(
       .unsafeLink, at: Place(path: path, range: node.source.range),
       "the address “\(excerpt(address))” is removed; only http, https, mailto, tel and relative addresses are allowed",
-      suggestion: Suggestion("set “trust-links: true” in site.yml if all authors may use any address"))
+      suggestion: Suggestion(
+        "set “trust-links: true” in site.yml if you trust all authors to use any address"))
   }
 
   /// The first line, at most 40 characters of it.

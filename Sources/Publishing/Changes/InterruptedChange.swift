@@ -111,10 +111,10 @@ extension InterruptedChange {
     let name = command.hasPrefix("standpoint ") ? "“\(command)”" : command
     switch outcome {
     case .completed(let left) where left.isEmpty:
-      return ("\(name) was interrupted earlier; its change of \(files.counted("file")) is now complete", nil)
+      return ("\(name) was interrupted earlier; its change to \(files.counted("file")) is now complete", nil)
     case .completed(let left):
       return (
-        "\(name) was interrupted earlier; its change of \(files.counted("file")) is now complete, except where a file was changed since",
+        "\(name) was interrupted earlier; its change to \(files.counted("file")) is now complete, except where a file was changed since",
         "compare these yourself; they were left as they are: "
           + left.map { "“\($0.shown)”" }.joined(separator: ", ")
       )

@@ -89,7 +89,7 @@ struct LinkProbe: Sendable {
         return Visit(answer: .unclear(reason), movedTo: movedTo, end: address)
       }
       if !seen.insert(address).inserted {
-        return Visit(answer: .broken("it redirects in a circle"), end: address)
+        return Visit(answer: .broken("it redirects in a loop"), end: address)
       }
       let outcome = try await outcome(address, host, fetching: fetching)
       guard case .reply(let reply) = outcome else {

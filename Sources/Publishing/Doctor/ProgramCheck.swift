@@ -47,9 +47,9 @@ private struct UsedProgram {
       source: "apt-get install git"),
     UsedProgram(
       name: "Graphviz", program: Programs.graphviz("neato"), versionOption: "-V",
-      features: "the picture of the map of issues", source: "apt-get install graphviz"),
+      features: "drawing the map of issues", source: "apt-get install graphviz"),
     UsedProgram(
-      name: "Pagefind", program: Programs.pagefind, features: "the search of the site",
+      name: "Pagefind", program: Programs.pagefind, features: "the site’s search",
       source: "pipx install 'pagefind[extended]'"),
     UsedProgram(
       name: "pandoc", program: Programs.pandoc(for: "docx"),
@@ -64,14 +64,14 @@ private struct UsedProgram {
       features: "check --external, check --against a URL, sources check", source: "apt-get install curl"),
     UsedProgram(
       name: "pdftotext", program: Programs.pdftotext, versionOption: "-v",
-      features: "sources check of PDF files", source: "apt-get install poppler-utils"),
+      features: "sources check for PDF files", source: "apt-get install poppler-utils"),
     UsedProgram(
       name: "rsync", program: Programs.rsync, features: "publish --rsync", source: "apt-get install rsync"),
     UsedProgram(
       name: "rclone", program: Programs.rclone, features: "publish --rclone", source: "apt-get install rclone"
     ),
     UsedProgram(
-      name: "librsvg", program: Programs.rsvg(), features: "the pictures of links (share-pictures)",
+      name: "librsvg", program: Programs.rsvg(), features: "the link preview images (share-pictures)",
       source: "apt-get install librsvg2-bin"),
     UsedProgram(
       name: "WeasyPrint", program: Programs.weasyprint, features: "export --format pdf",

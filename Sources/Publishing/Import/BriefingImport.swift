@@ -95,7 +95,7 @@ package struct BriefingImport: Sendable {
       guard let compass = ElectionCompass(source.bytes, preferred: request.languages) else {
         throw EnvironmentError(
           "“\(request.shown)” is not a configuration of Open Election Compass",
-          advice: "it is JSON with parties and theses, as the compass reads it")
+          advice: "a configuration is JSON with parties and theses")
       }
       return (importer.report(fromCompass: compass, source: request.shown).adding(decoded?.note), nil)
     default:

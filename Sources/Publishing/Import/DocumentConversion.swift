@@ -24,7 +24,7 @@ struct DocumentConversion {
     let limit = Self.outputLimit(of: bytes.count)
     guard let outcome = try await pandoc.finishIfShort(arguments, in: scratch, limit: limit) else {
       throw EnvironmentError(
-        "pandoc makes more than \(limit / 1_000_000) MB of this document of \(bytes.count) bytes; a merged cell may span too many columns",
+        "pandoc turns this document of \(bytes.count) bytes into more than \(limit / 1_000_000) MB; a merged cell may span too many columns",
         advice: "check colspan= in its tables, or copy its text and import that")
     }
     guard outcome.exitCode == 0 else { throw pandoc.failure(outcome) }

@@ -8,7 +8,7 @@ extension Renaming {
   /// Gives a footnote another label.
   func footnote(_ path: String, _ label: String, to new: String) throws(Refusal) -> [FileEdits] {
     guard !new.isEmpty, !new.contains(where: { $0.isWhitespace || "[]^".contains($0) }) else {
-      throw Refusal("a label of a footnote has no spaces and brackets")
+      throw Refusal("a footnote label cannot contain spaces or brackets")
     }
     guard let (header, _) = linkedFiles.first(where: { $0.header.path == path }) else { return [] }
     let bytes = try bytes(path)
@@ -22,7 +22,7 @@ extension Renaming {
       all.filter { String(decoding: bytes[$0], as: UTF8.self).lowercased() == label.lowercased() }
     }
     if new.lowercased() != label.lowercased(), !marks(of: new).isEmpty {
-      throw Refusal("there is a footnote “\(new)” already")
+      throw Refusal("a footnote “\(new)” already exists")
     }
     for range in marks(of: label) { gathered.add(range, new, to: path) }
     return gathered.sorted
@@ -32,9 +32,9 @@ extension Renaming {
   func source(_ key: String, to new: String) throws(Refusal) -> [FileEdits] {
     guard let first = new.first, first.isLetter || first.isNumber,
       new.allSatisfy({ $0.isLetter || $0.isNumber || "-_:.".contains($0) })
-    else { throw Refusal("a key of a source has letters, digits, “-”, “_”, “:” and “.” only") }
+    else { throw Refusal("a source key can contain only letters, digits, “-”, “_”, “:” and “.”") }
     let entries = graph.settings.sources.entries
-    if entries.contains(where: { $0.key == new }) { throw Refusal("there is a source “\(new)” already") }
+    if entries.contains(where: { $0.key == new }) { throw Refusal("a source “\(new)” already exists") }
     guard let entry = entries.first(where: { $0.key == key }) else {
       throw Refusal("no source has the key “\(key)”")
     }

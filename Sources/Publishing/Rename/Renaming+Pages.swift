@@ -72,7 +72,9 @@ extension Renaming {
 
   /// Renames a heading, and every link to it. A heading without an identifier of its own gets another anchor.
   func heading(_ path: String, _ node: Int, to new: String) throws(Refusal) -> [FileEdits] {
-    if new.isEmpty || new.contains(where: \.isNewline) { throw Refusal("a heading needs a text on one line") }
+    if new.isEmpty || new.contains(where: \.isNewline) {
+      throw Refusal("a heading must be text on a single line")
+    }
     if new.contains("](") || new.contains("[[") { throw Refusal("write the heading without links") }
     guard let (header, links) = linkedFiles.first(where: { $0.header.path == path }) else { return [] }
     let document = header.document

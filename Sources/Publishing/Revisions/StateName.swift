@@ -79,8 +79,8 @@ package struct StateNames: Sendable {
   private func revision(_ written: String) async throws(EnvironmentError) -> StateName {
     if written.hasPrefix(Self.editionMark) {
       throw EnvironmentError(
-        "“\(written)” is an edition, but a range is between git revisions",
-        advice: "give two words: the earlier state and the later one")
+        "“\(written)” is an edition, but a range needs git revisions",
+        advice: "give the two states as separate arguments: the earlier one first")
     }
     let name =
       written.hasPrefix(Self.revisionMark) ? String(written.dropFirst(Self.revisionMark.count)) : written

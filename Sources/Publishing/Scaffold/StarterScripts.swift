@@ -61,7 +61,7 @@ enum StarterScripts {
     #
     #   BASE         the revision that the change is compared with, such as origin/main
     #   NAME         the name of the preview, such as "PR 12"
-    #   PREVIEW_AT   the address at which the preview will be, if it will be published; links in COMMENT lead there
+    #   PREVIEW_AT   the address where the preview will be published, if any; links in COMMENT point there
     #   FORMAT       the format of what is wrong, such as github for annotations; text without it
     set -eu
     cd "$(dirname "$0")"
@@ -115,7 +115,7 @@ enum StarterScripts {
           - uses: actions/checkout@v4
             with:
               fetch-depth: 0 # the whole history: reports without a date take it from their first commit
-          - name: Programs for the map and the pictures of links
+          - name: Programs for the map and the link preview images
             run: sudo apt-get update -q && sudo apt-get install -qy --no-install-recommends graphviz librsvg2-bin
           - id: pages
             uses: actions/configure-pages@v5
@@ -136,8 +136,8 @@ enum StarterScripts {
   static let gitHubReview = StarterFile(
     ".github/workflows/review.yml",
     """
-    # Reviews pull requests: builds a preview, annotates what is wrong, and says in one comment, which later runs update, what
-    # the change does to positions, addresses and sources.
+    # Reviews pull requests: builds a preview, annotates problems, and posts one comment, updated by later runs,
+    # that says how the change affects positions, addresses and sources.
     name: Review
 
     on: pull_request
@@ -170,7 +170,7 @@ enum StarterScripts {
             with:
               name: preview
               path: Public
-          # A pull request from a fork may not write comments.
+          # A pull request from a fork cannot write comments.
           - name: Comment
             if: always() && github.event.pull_request.head.repo.full_name == github.repository
             run: |
@@ -211,7 +211,7 @@ enum StarterScripts {
 
     pages:
       stage: deploy
-      before_script: # programs for the map and the pictures of links
+      before_script: # programs for the map and the link preview images
         - apt-get update -q && apt-get install -qy --no-install-recommends graphviz librsvg2-bin
       script:
         - PUBLISHED_AT="$CI_PAGES_URL" ./build.sh --base-url "$CI_PAGES_URL" --output public

@@ -40,7 +40,7 @@ enum StarterSite {
       share-pictures: true
       # Pages that other sites can embed
       embeds: true
-      # Each page as Markdown, too, for programs that read with a language model
+      # Also write each page as Markdown, for programs that use a language model
       markdown-copies: true
 
       """
@@ -78,7 +78,7 @@ enum StarterSite {
     else { return nil }
     return Diagnostic(
       .starterText, at: Place(path: home.sourcePath, range: document.nodes[index].source.range),
-      "the home page still has the text of a new site",
+      "the home page still has its placeholder text",
       suggestion: Suggestion("write what the site is about, or delete the sentence"))
   }
 

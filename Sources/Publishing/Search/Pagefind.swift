@@ -60,7 +60,7 @@ struct Pagefind: Sendable {
   static var missing: Diagnostic {
     Diagnostic(
       .withoutSearch, at: nil,
-      "the program “\(Programs.pagefind.name)” is not on the PATH, so the site has no search index and no search box",
+      "the program “\(Programs.pagefind.name)” is not on the PATH, so the site has no search index or search box",
       suggestion: Suggestion("install it, or add “search: off” to site.yml"))
   }
 }

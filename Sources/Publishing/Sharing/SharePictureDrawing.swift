@@ -30,7 +30,7 @@ struct SharePictureDrawing {
     let wanted = plan.sharePictures
     if wanted.isEmpty { return Result(plan: plan, pictures: [], diagnostics: []) }
     do throws(EnvironmentError) {
-      guard let folder else { throw EnvironmentError("HOME is not set, so they cannot be kept") }
+      guard let folder else { throw EnvironmentError("HOME is not set, so the images cannot be stored") }
       try FileWriter.makeFolders(folder)
       let new = wanted.filter { !isKept(path(of: $0, in: folder)) }
       try await draw(new, in: folder)
@@ -107,7 +107,8 @@ struct SharePictureDrawing {
 
   private static func note(_ error: EnvironmentError) -> Diagnostic {
     Diagnostic(
-      .picturesNotDrawn, at: nil, "cannot draw the pictures of links, so links have none: \(error.message)",
+      .picturesNotDrawn, at: nil,
+      "cannot draw link preview images, so links are shown without them: \(error.message)",
       suggestion: Suggestion(
         (error.advice.map { $0 + ", or " } ?? "") + "turn them off: “share-pictures: false” in site.yml"))
   }

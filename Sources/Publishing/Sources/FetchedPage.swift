@@ -21,7 +21,7 @@ struct FetchedPage: Sendable {
     let encoding = encoding
     let isWide = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
     if !isWide, body.contains(0) || encoding != .utf8 && !isCalledText {
-      return .unreadable("it is neither text nor HTML nor PDF")
+      return .unreadable("it is not text, HTML or PDF")
     }
     let decoded = encoding.decoded(body[...])
     let text = isHTML(decoded) ? HTMLText.text(of: decoded) : decoded

@@ -97,7 +97,7 @@ extension CitedSource {
     case .gone:
       let advice =
         archive.map { "cite the archived copy “\($0.address)” in “url:”" }
-        ?? "look for a copy, such as https://web.archive.org/web/*/\(link.address), and give it as “archive:”"
+        ?? "look for a copy, for example at https://web.archive.org/web/*/\(link.address), and add its address as “archive:”"
       found.append(
         Diagnostic(
           .sourceGone, at: link.place, "the source “\(name)” is gone: \(record.detail)", notes: rest,

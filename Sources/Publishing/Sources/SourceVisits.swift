@@ -76,7 +76,7 @@ struct SourceVisits: Sendable {
     case .unclear(let reason): (record.state, record.detail) = (.unchecked, reason)
     case .there:
       if isStartPage(visit.end, of: address) {
-        (record.state, record.detail) = (.gone, "it leads to the start page “\(visit.end)”")
+        (record.state, record.detail) = (.gone, "it redirects to the home page “\(visit.end)”")
       } else if let target = visit.movedTo,
         SourceAddress.compared(target) != SourceAddress.compared(address)
       {
@@ -118,7 +118,7 @@ struct SourceVisits: Sendable {
       let found = [source.link.address, source.archive?.address].compactMap(\.self).compactMap { records[$0] }
       if found.contains(where: { $0.found.contains(passage.text) }) { return (.found, nil) }
       if !found.contains(where: { $0.missing.contains(passage.text) }) {
-        reasons.append("“\(source.name)”: \(found.compactMap(\.unread).first ?? "it was not asked")")
+        reasons.append("“\(source.name)”: \(found.compactMap(\.unread).first ?? "it was not requested")")
       }
     }
     return reasons.isEmpty ? (.notFound, nil) : (.unreadable, reasons.joined(separator: "; "))

@@ -64,7 +64,7 @@ package struct ThemeFolder: Sendable {
   /// - Returns: the paths of the copies, in the order of `names`.
   package func accept(_ names: [String]) throws(EnvironmentError) -> [DiskPath] {
     guard let templates = folders.templates else {
-      throw EnvironmentError("the site replaces no file of the theme", advice: nil)
+      throw EnvironmentError("the site does not replace any theme files", advice: nil)
     }
     var paths: [DiskPath] = []
     for name in names {

@@ -63,10 +63,10 @@ package enum PositionTable {
       summary: "Last part of the address of the report's page."),
     Column(
       name: "date", title: "Date", datatype: "string", isRequired: false,
-      summary: "Year, month or day (ISO 8601) at which the position was held; empty: undated."),
+      summary: "Date of the position: a year, month or day (ISO 8601); empty: undated."),
     Column(
       name: "date_origin", title: "Date origin", datatype: "string", isRequired: true,
-      summary: "Where the date is from: cell, comparison, front-matter, file-name, first-commit or none."),
+      summary: "Where the date comes from: cell, comparison, front-matter, file-name, first-commit or none."),
     Column(
       name: "stance", title: "Stance", datatype: "string", isRequired: false,
       summary: "The stance as its author marked it, in a word; empty: unrated."),
@@ -105,13 +105,13 @@ package enum PositionTable {
     Column(
       name: "held_until", title: "Held until", datatype: "string", isRequired: false,
       summary:
-        "Year, month or day (ISO 8601) at which a party ended that held the position until then, also if an edition "
-        + "remembers it; otherwise empty."),
+        "Year, month or day (ISO 8601) on which the party ended, if it held the position until then, even if only "
+        + "an edition remembers it; otherwise empty."),
     Column(
       name: "since", title: "Since", datatype: "string", isRequired: false,
       summary:
-        "For a current position, and for a remembered one that only silence has replaced: the party has held this "
-        + "stance since then at the latest; empty without a stance."),
+        "For a current position, and for a remembered one that only silence has replaced: the date by "
+        + "which the party already held this stance; empty without a stance."),
     Column(
       name: "last_confirmed", title: "Last confirmed", datatype: "string", isRequired: false,
       summary: "When the stance was last confirmed; empty: not on a later day."),

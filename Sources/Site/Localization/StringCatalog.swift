@@ -145,7 +145,7 @@ struct StringCatalog: Sendable {
         key in
         let nearest = NearestName.match(key, among: Array(translations.keys.filter { additions[$0] == nil }))
         return Diagnostic(
-          .unknownKey, at: additions[key], "no page uses a text “\(key)”",
+          .unknownKey, at: additions[key], "no page uses the text “\(key)”",
           suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) })
       }
   }

@@ -19,7 +19,7 @@ struct TranslationCheck {
     case (_, nil): problem = nil
     case (.list(let own)?, .list(let theirs)?):
       problem = own.count == theirs.count ? nil : "lists \(own.count) texts instead of \(theirs.count)"
-    case (.list?, .text?): problem = "must be a text, not a list"
+    case (.list?, .text?): problem = "must be text, not a list"
     case (.text?, .list(let theirs)?): problem = "must be a list of \(theirs.count) texts"
     case (.text(let forms, _)?, .text?):
       let placeholders = english?.placeholders ?? []

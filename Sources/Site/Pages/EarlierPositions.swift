@@ -6,7 +6,7 @@ import Graph
 /// titles.
 enum EarlierPositions {
   static let fields: [TemplateField] = [
-    .text(.list, "The path to the list of all issues or parties; absent if lists are switched off."),
+    .text(.list, "The path to the list of all issues or parties; absent if lists are turned off."),
     .text(.name, "The issue's or party's name."),
     .text(.address, "The path to the issue's or party's page."),
     .text(.date, "The year; absent for undated positions."),

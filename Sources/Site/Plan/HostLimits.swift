@@ -108,7 +108,7 @@ package enum HostLimits {
       diagnostics.append(
         Diagnostic(
           .hostLimit, at: nil,
-          "the site has \(Size(bytes: size, unit: most.unit).text), but “host: \(host.rawValue)” accepts \(most.text)",
+          "the site is \(Size(bytes: size, unit: most.unit).text), but “host: \(host.rawValue)” accepts \(most.text)",
           suggestion: heaviest.map {
             Suggestion(
               "“page-kinds: {\($0.key): false}” in site.yml leaves out \(Size(bytes: $0.value, unit: most.unit).text)"
@@ -126,7 +126,7 @@ package enum HostLimits {
     let size = Size(bytes: file.size, unit: most.unit).text
     return Diagnostic(
       .hostLimit, at: nil,
-      "the file “\(file.path)” has \(size), but “host: \(host.rawValue)” accepts files of up to \(most.text)",
+      "the file “\(file.path)” is \(size), but “host: \(host.rawValue)” accepts files of up to \(most.text)",
       suggestion: file.kind.map { Suggestion("“page-kinds: {\($0): false}” in site.yml leaves it out") })
   }
 }

@@ -104,7 +104,7 @@ package struct SitePlan: Sendable {
       self.diagnostics.append(
         Diagnostic(
           .withoutBaseURL, at: nil,
-          "the site has no “base-url”, so it has no canonical addresses, previews, feeds and sitemap",
+          "the site has no “base-url”, so it has no canonical addresses, previews, feeds or sitemap",
           suggestion: Suggestion("add “base-url: https://…/” to site.yml")))
     }
     if isWhole { self.diagnostics += OpenLinkCheck(graph, pages: pages, anchors: anchors(of:)).diagnostics }

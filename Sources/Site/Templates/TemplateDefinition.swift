@@ -19,7 +19,7 @@ struct TemplateDefinition: Sendable {
         "The sentence that names the day whose record the site shows (`--as-of`); absent for the record as it is now."
       ),
       .text(
-        .previewName, "The name of the preview that the site is (`--preview`); absent for a site for readers."
+        .previewName, "The name given with `--preview`, if the site is a preview; absent otherwise."
       ),
       .flag(.search, "True if the site has a search."),
       .list(.menu, menuFields, "The menu's entries, in order."),
@@ -53,10 +53,10 @@ struct TemplateDefinition: Sendable {
     fields: [
       .text(.siteTitle, "The site's title."),
       .text(.siteDescription, "The site's description; absent without one."),
-      .text(.reports, "The number of reports, as a text such as “3 reports”; absent if there are none."),
+      .text(.reports, "The number of reports, as text such as “3 reports”; absent if there are none."),
       .text(
         .positions,
-        "The number of positions, as a text such as “12 positions”; absent without reports."),
+        "The number of positions, as text such as “12 positions”; absent without reports."),
       .text(.home, "The path to the home page."),
       .text(.data, "The path to the page of data files; absent without one."),
       .text(.method, "The path to the page that explains the method; absent without one."),
@@ -103,7 +103,7 @@ enum SharedFields {
     .text(
       .partiesStylesheet,
       "The address of the style sheet with the parties' own colours; absent if no party has one."),
-    .text(.themeColor, "The colour for the bars of browsers; absent if the site sets none."),
+    .text(.themeColor, "The colour of the browser's own toolbars; absent if the site sets none."),
     .html(.siteHead, "The site's own HTML for the head; absent without it."),
     .text(
       .edit, "The address at which the page's file can be edited; absent without a file or a repository."),
@@ -114,7 +114,7 @@ enum SharedFields {
     ),
     .flag(
       .marksChanges,
-      "True if the page marks cells that have changed since the reader's last visit of the page."),
+      "True if the page marks cells that have changed since the reader's last visit to it."),
     .text(.feed, "The address of the feed of changes; absent without one."),
     .text(.siteFeed, "The address of the feed of all reports; absent without one."),
     .text(.subjectFeed, "The address of the feed of the page's issue or party; absent without one."),

@@ -91,6 +91,6 @@ package struct TooLarge: Error, Hashable {
     return Diagnostic(
       .fileTooLarge, at: Place(path: sourcePath),
       "this file is too large: \(tenths / 10).\(tenths % 10) MB (the limit is \(FileReader.sourceLimit / 1_000_000) MB)",
-      suggestion: Suggestion("divide it into several files"))
+      suggestion: Suggestion("split it into several files"))
   }
 }

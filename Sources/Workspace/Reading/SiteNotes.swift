@@ -61,7 +61,7 @@ struct SiteNotes {
     }
     let fix = hints.isEmpty ? "" : "write \(Self.list(hints)); or "
     return Diagnostic(
-      .foreignKeys, at: nil, "keys of other programs are not read: \(Self.list(names))",
+      .foreignKeys, at: nil, "keys from other programs are not read: \(Self.list(names))",
       notes: [Note("the first one", at: first)],
       suggestion: Suggestion(fix + "“standpoint import FOLDER” translates the front matter of a whole folder")
     )

@@ -10,7 +10,7 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       Reads SITE/Content (or SITE itself, if it has no Content folder) and writes the site to SITE/Public. \
       The output folder is replaced in one step when the whole site is ready. If the content has errors or the build is \
-      interrupted, it is unchanged. Standpoint removes only files that it wrote itself.
+      interrupted, the output folder does not change. Standpoint removes only files that it wrote itself.
 
       Examples:
 
@@ -34,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Build a preview of this name for colleagues: with drafts and a banner, without feeds and sitemap, not for search engines.",
+      "Build a preview with this name for colleagues: with drafts and a banner, without feeds or a sitemap, and hidden from search engines.",
       valueName: "name"))
   var preview: String?
 
@@ -47,7 +47,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Flag(
     name: .customLong("next-change"),
-    help: "Print only the next day on which the site would change by itself; nothing if there is none.")
+    help: "Print only the next day on which the site would change by itself, or nothing.")
   var nextChange = false
 
   @Flag(help: "Print how long each step took, on standard error.")

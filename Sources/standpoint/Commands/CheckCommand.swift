@@ -71,7 +71,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "Compare with the published site: a URL, a folder or a branch. An address of a position that would lead to something else, or to nothing, is an error.",
+      "Compare with the published site: a URL, a folder or a branch. It is an error if a position’s address would lead somewhere else, or nowhere.",
       valueName: "site"))
   var against: String?
 

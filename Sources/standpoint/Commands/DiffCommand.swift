@@ -11,7 +11,7 @@ import Workspace
 struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Show what changed between two editions, git revisions, or one of them and now.",
+    abstract: "Show what changed between two editions or git revisions, or between one of them and now.",
     discussion: """
       Distinguishes edits to the old record from news. For each issue, it first shows what was corrected, added to the past, \
       withdrawn, withheld or relocated, then what newer positions show: that a party hardened, softened, reversed, changed or \

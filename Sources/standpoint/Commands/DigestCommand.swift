@@ -7,10 +7,10 @@ import Site
 struct DigestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "digest",
-    abstract: "Write what changed between two states, for subscribers.",
+    abstract: "Write a summary for subscribers of what changed between two states.",
     discussion: """
       Lists the moves first, then new positions, confirmed ones, corrections and new reports. The states are those of “standpoint \
-      diff”: editions, git revisions or “now”. The HTML is for e-mail: 600 pixels wide, with inline styles, for light and dark \
+      diff”: editions, git revisions or “now”. The HTML is for email: 600 pixels wide, with inline styles, for light and dark \
       schemes. With a base URL, each entry links to the site. Headings and dates are in the language of the site.
 
       Examples:

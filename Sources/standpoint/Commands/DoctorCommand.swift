@@ -7,8 +7,8 @@ struct DoctorCommand: AsyncParsableCommand {
     commandName: "doctor",
     abstract: "List the programs that Standpoint uses, and what each is for.",
     discussion: """
-      Standpoint builds sites without any other program. Some features need one: this command lists them, says which programs \
-      are installed, where, in which version, and how to get the others.
+      Standpoint can build sites on its own, but some features need other programs. This command lists those programs, says \
+      where each is installed and in which version, and how to get the ones that are missing.
 
       Examples:
 

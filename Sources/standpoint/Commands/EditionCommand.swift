@@ -11,7 +11,7 @@ struct EditionCommand: AsyncParsableCommand {
     abstract: "Record the current positions under a name.",
     discussion: """
       Writes every current report, issue, party and position to Content/editions/NAME.json, one per line, so that \
-      version control shows changes well. “standpoint diff” compares two editions, and the site shows what changed between them.
+      diffs are easy to read. “standpoint diff” compares two editions, and the site shows what changed between them.
 
       Examples:
 

@@ -46,6 +46,6 @@ extension ExportCommand {
     let near = NearestName.match(name, among: editions.map(\.name))
     let advice =
       near.map { "; did you mean “\($0)”?" } ?? (editions.isEmpty ? "; the site shows no editions." : ".")
-    throw ValidationError(TerminalText.line("no edition is called “\(name)”\(advice)"))
+    throw ValidationError(TerminalText.line("unknown edition “\(name)”\(advice)"))
   }
 }

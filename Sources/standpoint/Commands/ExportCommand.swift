@@ -13,13 +13,13 @@ struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract:
-      "Export the positions or the issue graph for other programs, or documents to print and pass on.",
+      "Export the positions or the issue graph for other programs, or documents to print and share.",
     discussion: """
       \(ExportFormat.all.map { "\($0.name) is \($0.summary)" }.joined(separator: "; ")). A built site \
       contains the same files, with metadata (CSVW) for the table.
 
-      \(CitationFormat.allCases.map { "\($0.rawValue) is \($0.summary)" }.joined(separator: "; ")): an entry for each \
-      report and each position. --report, --issue and --party choose some of them.
+      \(CitationFormat.allCases.map { "\($0.rawValue) writes \($0.summary)" }.joined(separator: "; ")): an entry for each \
+      report and each position. --report, --issue and --party select which.
 
       sqlite is a database with foreign keys, a full-text index and views of moves and standings, for Datasette and others.
 
@@ -28,9 +28,9 @@ struct ExportCommand: AsyncParsableCommand {
 
       json is everything about one --issue or one --party: its standings and positions.
 
-      \(PaperFormat.allCases.map { "\($0.rawValue) is \($0.summary)" }.joined(separator: "; ")): one --report, \
-      --issue, --party or --edition, or without them the whole site as a briefing pack. WeasyPrint makes PDF files, pandoc the \
-      others.
+      \(PaperFormat.allCases.map { "\($0.rawValue) writes \($0.summary)" }.joined(separator: "; ")): of one --report, \
+      --issue, --party or --edition, or of the whole site as a briefing pack. WeasyPrint makes PDF files, pandoc makes \
+      Word documents.
 
       Examples:
 
@@ -52,7 +52,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "With a format of citations: only this report, by title or slug. With pdf and docx: this report.",
+      "With a citation format: only this report, by title or slug. With pdf and docx: this report.",
       valueName: "report")
   )
   var report: [String] = []
@@ -103,18 +103,18 @@ struct ExportCommand: AsyncParsableCommand {
 
   func validate() throws {
     if output == "" { throw ValidationError("--output is empty; give a file.") }
-    if case .sqlite = format, output == nil { throw ValidationError("--format sqlite needs --output.") }
+    if case .sqlite = format, output == nil { throw ValidationError("--format sqlite requires --output.") }
     if case .subject = format, !report.isEmpty || issue.count + party.count != 1 {
       throw ValidationError("--format json needs one --issue or one --party.")
     }
     if case .paper(let format) = format {
-      if output == nil { throw ValidationError("--format \(format.rawValue) needs --output.") }
+      if output == nil { throw ValidationError("--format \(format.rawValue) requires --output.") }
       if (report + issue + party + [edition].compactMap(\.self)).count > 1 {
         throw ValidationError(
-          "A document has one --report, --issue, --party or --edition, or the whole site.")
+          "A document covers one --report, --issue, --party or --edition, or the whole site.")
       }
     } else if edition != nil {
-      throw ValidationError("--edition needs --format pdf or docx.")
+      throw ValidationError("--edition requires --format pdf or docx.")
     }
     if format.isWhole, !(report + issue + party).isEmpty {
       let formats = CitationFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -147,7 +147,7 @@ struct ExportCommand: AsyncParsableCommand {
     if let found { return found.id }
     let near = NearestName.match(name, among: graph.reports.flatMap { [$0.slug, $0.report.header.title] })
     let advice = near.map { "; did you mean “\($0)”?" } ?? "."
-    throw ValidationError(TerminalText.line("no report is called “\(name)”\(advice)"))
+    throw ValidationError(TerminalText.line("unknown report “\(name)”\(advice)"))
   }
 }
 

@@ -20,7 +20,7 @@ struct ImportCommand: AsyncParsableCommand {
       error.
 
       Markdown stays as it is; only its front matter is translated (YAML, TOML or JSON). A folder is an Obsidian vault, or a \
-      Hugo, Jekyll, Quartz or MkDocs site: its notes keep their folders, and the files that they show come with them.
+      Hugo, Jekyll, Quartz or MkDocs site: its notes keep their folders, and the files that they embed are copied too.
 
       The items of bibliographies (.bib with pandoc, .ris, and .json in CSL-JSON) are added to Content/sources.json. Those with a \
       key that is already described are left as they are.
@@ -78,14 +78,14 @@ struct ImportCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The columns of a sheet by their headers, such as issue=Thema,party=Partei,position=Position.",
       discussion:
-        "With issue and party each row is one position; stance, date and source name further columns. With issue alone, each row is an issue and each further column a party. Default: as the headers say.",
+        "With issue and party each row is one position; stance, date and source name further columns. With only issue, each row is an issue and each further column a party. Default: taken from the headers.",
       valueName: "columns"),
     transform: { try SheetColumns($0) })
   var columns: SheetColumns?
 
   @Option(
     help: ArgumentHelp(
-      "The sheet of an .xlsx file to import.", discussion: "Default: all that are not hidden.",
+      "The sheet of an .xlsx file to import.", discussion: "Default: all visible sheets.",
       valueName: "name"))
   var sheet: String?
 
@@ -97,7 +97,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   func validate() throws {
     if files.count > 1, output != nil || title != nil {
-      throw ValidationError("--output and --title work with one file only; import several files one by one.")
+      throw ValidationError("--output and --title work only with a single file; import the files one by one.")
     }
     if files.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("Standard input can be read only once.")
@@ -174,11 +174,11 @@ struct ImportCommand: AsyncParsableCommand {
   private func importFolder(_ folder: String) throws -> Bool {
     guard output == nil, title == nil, date == nil, format == nil else {
       throw ValidationError(
-        "--output, --title, --date and --format work with files only; choose the site with --site.")
+        "--output, --title, --date and --format work only with files; choose the site with --site.")
     }
     guard columns == nil, sheet == nil else {
       throw ValidationError(
-        "--columns and --sheet work with spreadsheets only; import the sheets of a folder one by one.")
+        "--columns and --sheet work only with spreadsheets; import the sheets of a folder one by one.")
     }
     let folders = try SiteFolders(SiteFolders.Arguments(site: site))
     let outcome: FolderImport.Outcome

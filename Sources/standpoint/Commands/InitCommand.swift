@@ -115,7 +115,7 @@ enum DomainName {
     let isName = labels.count > 1 && text.utf8.count <= 253 && labels.allSatisfy(isLabel)
     guard isName else {
       throw ValidationError(
-        "“\(text)” is not a domain name; use a name such as briefing.example.org, without https:// and slashes."
+        "“\(text)” is not a domain name; use a name such as briefing.example.org, without https:// or slashes."
       )
     }
     return text.lowercased()

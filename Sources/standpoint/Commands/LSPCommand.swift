@@ -32,7 +32,8 @@ struct LSPCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where the guide of Standpoint can be read; each message then links to its entry.", valueName: "url"))
+      "The address of a copy of the Standpoint guide; each message then links to its entry.", valueName: "url"
+    ))
   var guide: String?
 
   @Flag(help: "Accepted, because some editors add it; the server always uses standard input and output.")

@@ -13,7 +13,7 @@ struct NewCommand: AsyncParsableCommand {
       address. It must not be the title or an alias of another file.
 
       A report starts with a table of the site's issues and parties: fill in cells, and delete rows and columns that the report \
-      does not cover. The file of an issue has a row for it, to copy to a report.
+      does not cover. An issue's file contains a table row for the issue, to copy into a report.
 
       Examples:
 
@@ -62,7 +62,7 @@ struct NewCommand: AsyncParsableCommand {
     Terminal.standardOutput.writeLine(new.path.shown)
     if new.left > 0 {
       Terminal.standardError.writeLine(
-        "The table has the issues and parties with the most positions; \(new.left.counted("other")) of this site can be added."
+        "The table has the issues and parties with the most positions; you can add \(new.left.counted("other")) from this site."
       )
     }
   }

@@ -52,12 +52,13 @@ struct PublishCommand: AsyncParsableCommand {
   var folder: String?
 
   @Option(
-    help: ArgumentHelp("Publish with rsync, such as to www@example.org:/srv/www/site/.", valueName: "target"))
+    help: ArgumentHelp(
+      "Publish with rsync to this destination, such as www@example.org:/srv/www/site/.", valueName: "target"))
   var rsync: String?
 
   @Option(
     help: ArgumentHelp(
-      "Publish with rclone to a remote of its configuration, such as store:briefing.", valueName: "target"))
+      "Publish with rclone to a remote from its configuration, such as store:briefing.", valueName: "target"))
   var rclone: String?
 
   @Flag(name: .customLong("dry-run"), help: "List what would change, and change nothing.")
@@ -105,7 +106,7 @@ struct PublishCommand: AsyncParsableCommand {
     if report.broken.hasErrors {
       DiagnosticFormat.text.write(report.broken, of: folders)
       Terminal.standardError.writeLine(
-        "Nothing was published: answer for each address with “redirects:” in a report or “withdrawn:” in site.yml"
+        "Nothing was published: account for each address under “redirects:” in a report or “withdrawn:” in site.yml"
       )
       throw ExitCode(ExitStatus.content)
     }

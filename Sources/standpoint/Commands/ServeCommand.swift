@@ -14,8 +14,8 @@ struct ServeCommand: AsyncParsableCommand {
       Nothing is written to disk. Drafts are shown and marked. Pages in the browser update when you save a file; errors \
       appear on top of the page until they are fixed. Press Ctrl-C to stop.
 
-      Requests for the host names of other machines are refused, so that pages elsewhere cannot read the preview. A port that is \
-      forwarded, as by Codespaces or Gitpod, has such a name: allow it with --allow-host.
+      Requests for the host names of other machines are refused, so that pages elsewhere cannot read the preview. A forwarded \
+      port, for example in Codespaces or Gitpod, has such a name; allow it with --allow-host.
 
       Examples:
 
@@ -40,7 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("allow-host"),
     help: ArgumentHelp(
-      "Also answer requests for this host name, of a forwarded port; *.NAME allows every name below it. Can be repeated.",
+      "Also answer requests for this host name, such as that of a forwarded port; *.NAME allows every name below it. Can be repeated.",
       valueName: "name"),
     transform: AllowedHost.parse)
   var allowedHosts: [String] = []
@@ -110,7 +110,7 @@ enum AllowedHost {
     }
     guard isName, !text.hasPrefix("*.") || name.contains(".") else {
       throw ValidationError(
-        "“\(text)” is not a host name; use a name such as preview.example, without https:// and port, or *.app.github.dev."
+        "“\(text)” is not a host name; use a name such as preview.example or *.app.github.dev, without https:// or a port."
       )
     }
     return text.lowercased()

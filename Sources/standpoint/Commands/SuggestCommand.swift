@@ -16,8 +16,8 @@ struct SuggestCommand: AsyncParsableCommand {
       With --write, each suggestion shown is added as an alias, “acts-for:” or “related:” to the file of the issue or \
       party; the file is created if it does not exist. Without --write, nothing is changed.
 
-      Addresses that three or more positions rest on, and that are not described, are listed with the file that would \
-      describe them. --write creates these files with the address, and with the title, date and kind of evidence on which \
+      Also lists each address that three or more positions rest on but that has no description, with the file that would \
+      describe it. --write creates these files with the address, and with the title, date and kind of evidence on which \
       all reports agree. A file that exists is never changed.
 
       Examples:
@@ -27,7 +27,7 @@ struct SuggestCommand: AsyncParsableCommand {
         standpoint suggest --write --only "Russian Federation=Russia"
         standpoint suggest --write --only https://example.org/speech
 
-      --only takes any two names that mean the same, even if there is no suggestion about them. One of them can be a name \
+      --only takes any two names that mean the same thing, even if there is no suggestion about them. One of them can be a name \
       that only prose uses: --only "Kremlin=Russia". It also takes the address of a source, however few positions rest on \
       it.
       """)
@@ -108,7 +108,7 @@ struct SuggestCommand: AsyncParsableCommand {
     let all = SourceProposal.all(in: graph, minimum: 1)
     for address in addresses where !all.contains(where: { $0.isAbout(address) }) {
       throw ValidationError(
-        "“\(address)” is described already, or no position rests on it; give an address that a cell or its footnote links to"
+        "“\(address)” is already described, or no position rests on it; give an address that a cell or its footnote links to"
       )
     }
     return all.filter { proposal in addresses.contains(where: proposal.isAbout) }

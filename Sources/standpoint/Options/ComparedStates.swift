@@ -26,7 +26,8 @@ struct ComparedStates: Sendable {
       let isRange = RevisionRange(before) != nil
       if isRange, let after, site != "." {
         throw ValidationError(
-          "“\(before)” names both states, so “\(after)” must be the only other word: the site.")
+          "“\(before)” already names both states, so the only other argument can be the site; “\(after)” is one too many."
+        )
       }
       self.after = isRange ? nil : after
       self.site = isRange ? after ?? site : site

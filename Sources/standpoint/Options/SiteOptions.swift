@@ -149,7 +149,7 @@ struct RecordOptions: ParsableArguments {
     help: ArgumentHelp(
       "Show the record as it was on this day: 2025-03-01, 2025-03 or 2025.",
       discussion:
-        "Leaves out reports and positions of later days. A month or a year means its last day. --now defaults to that day.",
+        "Leaves out reports and positions from later days. A month or a year means its last day. --now defaults to that day.",
       valueName: "day"),
     transform: RecordDay.parse)
   var asOf: PartialDate?

@@ -34,7 +34,7 @@ enum BuildSummary {
   static func line(_ next: NextChange, _ folders: SiteFolders) -> String {
     let shown = next.causes.prefix(3).map { words($0, folders) }.joined(separator: "; ")
     let more = next.causes.count > 3 ? "; and \(next.causes.count - 3) more" : ""
-    return "Next change by itself: \(next.day) (\(shown)\(more)); build the site again on that day"
+    return "The site will next change by itself on \(next.day) (\(shown)\(more)); build it again on that day"
   }
 
   private static func words(_ cause: NextChange.Cause, _ folders: SiteFolders) -> String {

@@ -11,7 +11,7 @@ enum FirstSteps {
       return "  \(step.command)\(space)   \(step.purpose)\n"
     }
     return title + "\n\n" + lines.joined()
-      + "\nAll commands: standpoint help\nWhat else is installed: standpoint doctor\n"
+      + "\nAll commands: standpoint help\nOptional programs: standpoint doctor\n"
   }
 
   private static func words(
@@ -23,7 +23,7 @@ enum FirstSteps {
       return (
         "This folder holds a site: \(documents.counted("Markdown file")) in \(content.shown == "." ? "it" : content.shown).",
         [
-          ("standpoint serve --open", "look at it while you write"),
+          ("standpoint serve --open", "preview it while you write"),
           ("standpoint new report \"TITLE\"", "add a report"),
           ("standpoint check", "find mistakes"), ("standpoint build", "write the site to Public"),
         ] + publish

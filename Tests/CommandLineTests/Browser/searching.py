@@ -127,7 +127,7 @@ def answering(search, home):
     expect(card.locator(".search-title")).to_have_text("Russia on NATO expansion")
     expect(card.locator(".stance")).to_have_text("Opposes")
     expect(card).to_contain_text("Russian Government, Acts for Russia")
-    expect(card).to_contain_text("Since, at the latest: February 2025")
+    expect(card).to_contain_text("Since (or earlier): February 2025")
     expect(card.locator("a[href*='/reports/'][href*='#nato-expansion--russian-government']")).to_have_count(1)
     first = card.locator("a").first
     page.keyboard.press("ArrowDown")

@@ -83,7 +83,7 @@ import Testing
     }
     told("gone", "[broken-external-link]", "the page was removed permanently (410)")
     told("missing", "[broken-external-link]", "the page does not exist (404)")
-    told("loop", "[broken-external-link]", "it redirects in a circle")
+    told("loop", "[broken-external-link]", "it redirects in a loop")
     told("x", "[broken-external-link]", "the host does not exist")
     told("closed", "[unchecked-external-link]", "(403)")
     told("broken", "[unchecked-external-link]", "(500)")

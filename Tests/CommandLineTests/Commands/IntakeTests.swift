@@ -124,7 +124,7 @@ struct IntakeTests {
     #expect(run.exitCode == 0)
     #expect(
       run.errors.contains(
-        "Content/index.md:5:1: warning: the home page still has the text of a new site [starter-text]"),
+        "Content/index.md:5:1: warning: the home page still has its placeholder text [starter-text]"),
       "\(run.errors)")
   }
 

@@ -26,7 +26,7 @@ import Testing
       try tool.run("new", "party", "Upper Valley Council").output
         == "Content/parties/upper-valley-council.md\n")
     let reminder = try tool.run("build", "--now", "2025-03-02")
-    #expect(reminder.errors.contains("the home page still has the text of a new site [starter-text]"))
+    #expect(reminder.errors.contains("the home page still has its placeholder text [starter-text]"))
     try folder.write("Content/index.md", "---\ntitle: Rivers\n---\n\nWho wants which dam.\n")
     let build = try tool.run("build", "--strict", "--now", "2025-03-02")
     #expect(build.exitCode == 0 && build.complaints == "", "\(build.errors)")

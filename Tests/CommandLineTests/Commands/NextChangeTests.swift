@@ -19,7 +19,9 @@ import Testing
     let alone = try Tool(folder: folder).run("build", "--now", now, "--next-change")
     #expect(alone.exitCode == 0, "\(alone.errors)")
     let whole = try Tool(folder: folder).run("build", "--now", now)
-    let line = whole.output.split(separator: "\n").first { $0.hasPrefix("Next change by itself: ") } ?? ""
+    let line =
+      whole.output.split(separator: "\n").first { $0.hasPrefix("The site will next change by itself on ") }
+      ?? ""
     return (alone.output, String(line))
   }
 
@@ -53,7 +55,8 @@ import Testing
   func events(_ path: String, _ text: String, _ day: String, _ cause: String) throws {
     let answer = try next([path: text], now: "2025-02-01")
     #expect(answer.day == day + "\n")
-    #expect(answer.line == "Next change by itself: \(day) (\(cause)); build the site again on that day")
+    #expect(
+      answer.line == "The site will next change by itself on \(day) (\(cause)); build it again on that day")
     // The day is the first one on which a build gives another site.
     #expect(try next([path: text], now: day).day != day + "\n")
   }

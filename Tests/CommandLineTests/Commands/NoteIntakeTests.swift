@@ -117,7 +117,7 @@ struct NoteIntakeTests {
     let (run, _) = try Self.build("jekyll-tables")
     #expect(run.errors.contains("a tag of Liquid (Jekyll)"), "\(run.errors)")
     #expect(
-      run.errors.contains("keys of other programs are not read: “categories”, “layout” [foreign-keys]"),
+      run.errors.contains("keys from other programs are not read: “categories”, “layout” [foreign-keys]"),
       "\(run.errors)")
     #expect(!run.errors.contains("[unknown-key]") && !run.errors.contains("[duplicate-address]"))
     // The address of the one error is not that of a file.
@@ -317,10 +317,10 @@ struct NoteIntakeTests {
     let run = try Tool(folder: folder).run("import", "v", "--site", "site")
     #expect(
       run.errors.contains(
-        "a.md: the link to “2025-03-04” leads to nothing, because that file is left out (it is a daily note)"),
+        "a.md: the link to “2025-03-04” leads nowhere, because that file is left out (it is a daily note)"),
       "\(run.errors)")
     #expect(
-      run.errors.contains("“Board.canvas” leads to nothing, because that file is left out (it is a canvas)"))
+      run.errors.contains("“Board.canvas” leads nowhere, because that file is left out (it is a canvas)"))
     let built = try Tool(folder: folder).run("build", "site", "--output", "out")
     #expect(built.errors.contains("“Board.canvas” is not published (it is a canvas)"), "\(built.errors)")
     #expect(built.errors.contains("import the folder again with --daily-notes"), "\(built.errors)")
@@ -444,7 +444,7 @@ struct NoteIntakeTests {
     #expect(run.exitCode == 0, "\(run.errors)")
     #expect(run.output.contains("1 issue, 2 parties, 2 positions"), "\(run.output)\(run.errors)")
     #expect(!run.errors.contains("[ragged-row]"))
-    #expect(run.errors.contains("a grid table of Pandoc"), "\(run.errors)")
+    #expect(run.errors.contains("a Pandoc grid table"), "\(run.errors)")
     let page = try folder.text("out/reports/a/index.html")
     #expect(page.contains("width=\"40\" height=\"30\"") && page.contains("alt=\"Map\" width=\"50\""))
     #expect(page.contains("<mark>bold</mark>") && page.contains("<code>==code==</code>"))

@@ -256,14 +256,14 @@ import Testing
   @Test(
     "an unknown name ends with 64 and a suggestion",
     arguments: [
-      (["agree", "Nort", "South"], "no party is called “Nort”; did you mean “North”?"),
+      (["agree", "Nort", "South"], "unknown party “Nort”; did you mean “North”?"),
       (
         ["agree", "North", "The north"],
         "“North” and “The north” are the same party, “North”; name different ones."
       ),
-      (["agree", "North", "South", "--against", "Mars"], "no party is called “Mars”."),
-      (["agree", "North"], "One party cannot agree with itself; name at least two."),
-      (["moves", "--issue", "Fsh"], "no issue is called “Fsh”; did you mean “Fish”?"),
+      (["agree", "North", "South", "--against", "Mars"], "unknown party “Mars”."),
+      (["agree", "North"], "Name at least two parties."),
+      (["moves", "--issue", "Fsh"], "unknown issue “Fsh”; did you mean “Fish”?"),
       (
         ["moves", "--since", "March"], "“March” is not a date; use a year, a month or a day, such as 2025-01."
       ),

@@ -133,14 +133,14 @@ import Testing
     }
     let broken = Self.report + "\n[[Nobody]]\n"
     try folder.write("Content/reports/plan.md", broken)
-    #expect(try await wait(for: "nothing is called “Nobody”", times: 1))
+    #expect(try await wait(for: "unknown name “Nobody”", times: 1))
     try folder.write("Content/reports/plan.md", broken + "\nMore.\n")
     #expect(try await wait(for: "Read 1 report", times: 3))
-    #expect(running.errors.components(separatedBy: "nothing is called “Nobody”").count == 2)
+    #expect(running.errors.components(separatedBy: "unknown name “Nobody”").count == 2)
     try folder.write("Content/reports/plan.md", Self.report)
     #expect(try await wait(for: "no problems found", times: 2))
     try folder.write("Content/reports/plan.md", broken)
-    #expect(try await wait(for: "nothing is called “Nobody”", times: 2))
+    #expect(try await wait(for: "unknown name “Nobody”", times: 2))
     running.kill()
   }
 }

@@ -93,7 +93,7 @@ import Testing
     let check = try tool.run("check")
     #expect(check.output.hasSuffix("no problems found\n"), "\(check.output)\(check.errors)")
     let unknown = try tool.run("rename", "Nobody", "Somebody")
-    #expect(unknown.exitCode == 2 && unknown.errors.contains("nothing is called “Nobody”"))
+    #expect(unknown.exitCode == 2 && unknown.errors.contains("unknown name “Nobody”"))
     let taken = try tool.run("rename", "Fees", "Ports")
     #expect(taken.exitCode == 2 && taken.errors.contains("“Ports” is already a name of “Ports”"))
   }

@@ -63,7 +63,7 @@ import Testing
     #expect(try states() == [true, false])
     let build = try tool.run("build")
     #expect(build.exitCode == 0)
-    #expect(build.errors.contains("\(note); its change of 2 files is now complete\n"), "\(build.errors)")
+    #expect(build.errors.contains("\(note); its change to 2 files is now complete\n"), "\(build.errors)")
     #expect(try states() == [true, true])
     #expect(try !tool.run("build").errors.contains("interrupted"))
     #expect(!folder.exists(".standpoint"))

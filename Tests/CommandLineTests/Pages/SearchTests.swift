@@ -58,7 +58,7 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(
       run.errors == """
-        note: the program “pagefind” is not on the PATH, so the site has no search index and no search box [without-search]
+        note: the program “pagefind” is not on the PATH, so the site has no search index or search box [without-search]
              = help: install it, or add “search: off” to site.yml
 
         """)
@@ -173,7 +173,7 @@ import Testing
     "if Pagefind fails, the build fails and the site is unchanged",
     arguments: [
       ("echo 'no room' >&2; exit 3", "no room"), ("exit 0", "the index is empty"),
-      ("echo 'out of memory' >&2; exit 3", "it ran out of memory; it may take 16000 MB (out of memory)"),
+      ("echo 'out of memory' >&2; exit 3", "it ran out of memory; its limit is 16000 MB (out of memory)"),
     ])
   func failing(_ program: String, _ reason: String) throws {
     let place = try Place(program: Self.stand)

@@ -57,9 +57,11 @@ struct FrontMatterDiagnosticTests {
     #expect(
       printed("weight: 1.5").contains("“weight” should be a whole number, but it is “1.5” [wrong-type]"))
     #expect(
-      printed("tags:\n  a: b").contains(":3:3: error: “tags” should be a list of texts, but it is a map"))
+      printed("tags:\n  a: b").contains(
+        ":3:3: error: “tags” should be a list of text values, but it is a map"))
     #expect(
-      printed("tags: [a, [b]]").contains(":2:11: error: each of “tags” should be text, but it is a list"))
+      printed("tags: [a, [b]]").contains(
+        ":2:11: error: each entry of “tags” should be text, but it is a list"))
   }
 
   @Test("a day that does not exist is reported with the accepted forms")
@@ -136,7 +138,7 @@ struct FrontMatterDiagnosticTests {
   func invalidYAML() {
     #expect(
       printed("title: The plan: a \"reply\"") == """
-        Content/reports/a.md:2:16: error: a value with a colon and a space in it needs quotes [invalid-yaml]
+        Content/reports/a.md:2:16: error: a value with a colon and a space in it needs quotation marks [invalid-yaml]
            2 | title: The plan: a "reply"
              |                ^
              = help: write title: "The plan: a \\"reply\\""
@@ -144,7 +146,7 @@ struct FrontMatterDiagnosticTests {
         """)
     #expect(
       printed("title: \"open\ndate: 2025") == """
-        Content/reports/a.md:2:8: error: this quote is never closed [invalid-yaml]
+        Content/reports/a.md:2:8: error: this quotation mark is never closed [invalid-yaml]
            2 | title: "open
              |        ^~~~~
 
@@ -156,12 +158,12 @@ struct FrontMatterDiagnosticTests {
     arguments: [
       ("tags: [a, b\ndate: 1", ":2:7: error: this “[” is never closed"),
       ("tags: {a: b\ndate: 1", ":2:7: error: this “{” is never closed"),
-      ("title: @x", ":2:8: error: a value that starts with “@” needs quotes"),
+      ("title: @x", ":2:8: error: a value that starts with “@” needs quotation marks"),
       (
         "title: *x",
         ":2:8: error: a value that starts with “*” refers to an anchor, and this anchor is not defined"
       ),
-      ("title: 'it's'", ":2:1: error: there is more text after the closing quote"),
+      ("title: 'it's'", ":2:1: error: there is more text after the closing quotation mark"),
       ("title: \"a\\qb\"", ":2:10: error: unknown escape in a double-quoted string"),
       ("title:Plan", ":2:1: error: a colon needs a space after it"),
       ("date: 2025\ntitle:Plan", ":3:1: error: a colon needs a space after it"),

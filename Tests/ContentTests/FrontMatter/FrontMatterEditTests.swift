@@ -69,7 +69,7 @@ struct FrontMatterEditTests {
         == "---\nacts-for: russia\n---\n")
     #expect(
       Self.changed("---\nacts-for: China\n---\n", .set("acts-for", to: "Russia"))
-        == "refused: “acts-for” says “China” already")
+        == "refused: “acts-for” already says “China”")
   }
 
   @Test(

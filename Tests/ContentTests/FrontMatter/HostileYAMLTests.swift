@@ -61,7 +61,7 @@ struct HostileYAMLTests {
     let text = "---\nsummary: \(String(repeating: "a", count: 300_000))\n---\nText\n"
     #expect(
       Reading(text).printed.contains(
-        "error: front matter and site.yml can have at most 256 kB, and this is larger [invalid-yaml]"))
+        "error: front matter and site.yml can be at most 256 kB, but this is larger [invalid-yaml]"))
   }
 
   @Test("fragments of front matter never crash, and reading always ends")

@@ -37,7 +37,7 @@ import Testing
            3 |   - {from: 2004}
              |     ^~~~~~~~~~~~
              = help: add “party:” with the name of the bloc, such as “party: European Union”
-        Content/parties/a.md:4:5: error: each of “member-of” should be the name of a party, or a map with “party”, “from” and “to” [wrong-type]
+        Content/parties/a.md:4:5: error: each entry of “member-of” should be the name of a party, or a map with “party”, “from” and “to” [wrong-type]
            4 |   - [EU]
              |     ^~~~
         Content/parties/a.md:5:17: warning: unknown key “since” [unknown-key]

@@ -71,7 +71,7 @@ struct PropositionHistoryTests {
         "warning: unknown key “note” [unknown-key]"))
     #expect(
       printed("proposition-history: [A]").contains(
-        "each of “proposition-history” should have “until” and “text” [wrong-type]"))
+        "each entry of “proposition-history” should have “until” and “text” [wrong-type]"))
     #expect(
       printed("proposition-history: A").contains(
         "“proposition-history” should be a list of earlier propositions"))

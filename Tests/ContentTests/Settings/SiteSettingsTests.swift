@@ -142,7 +142,7 @@ struct SiteSettingsTests {
       ),
       ("base-url: https:///x", "“https:///x” has no host name"),
       ("base-url: https://me@example.org", "“https://me@example.org” has no host name"),
-      ("base-url: https://example.org/?a", "a base URL has no “?” and no “#”"),
+      ("base-url: https://example.org/?a", "a base URL cannot contain “?” or “#”"),
       (
         "base-url: https://example.org/a b", "“https://example.org/a b” is not a valid address"
       ),
@@ -210,7 +210,7 @@ struct SiteSettingsTests {
       ("title: {a: b}", "“title” should be text, but it is a map"),
       ("pairs: Russia", "“pairs” should be a list of pairs such as “[Russia, Ukraine]”, but it is “Russia”"),
       ("pairs: [Russia]", "“an entry of pairs” should be a list of two names, but it is “Russia”"),
-      ("pairs: [[Russia, {a: b}]]", "each of “pairs” should be text, but it is a map"),
+      ("pairs: [[Russia, {a: b}]]", "each entry of “pairs” should be text, but it is a map"),
     ])
   func wrongType(line: String, message: String) {
     let printed = SettingsReading(line).printed

@@ -84,7 +84,7 @@ struct DirectiveDiagnosticTests {
     let text = "<!-- standpoint: id=core -->\n\(table)\n<!-- standpoint: id=core -->\n\(table)"
     #expect(
       Reading(text).printed == """
-        Content/reports/a.md:6:18: error: two tables of this report are called “core” [duplicate-comparison-id]
+        Content/reports/a.md:6:18: error: two tables in this report have the identifier “core” [duplicate-comparison-id]
            6 | <!-- standpoint: id=core -->
              |                  ^~~~~~~
         Content/reports/a.md:1:18: note: the first is here

@@ -67,7 +67,7 @@ struct ViewReaderTests {
         Content/reports/a.md:401:1: error: this file has more than 100 live blocks; those from here on are not filled [too-many-live-blocks]
          401 | ```standpoint
              | ^~~~~~~~~~~~~
-             = help: divide the page, or raise the limit with “limits: {live-blocks: …}” in site.yml
+             = help: split the page, or raise the limit with “limits: {live-blocks: …}” in site.yml
 
         """, "\(printed)")
   }

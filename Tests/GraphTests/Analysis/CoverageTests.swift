@@ -49,7 +49,7 @@ struct CoverageTests {
     #expect(Self.printed(site, [.stale]) == "")
   }
 
-  @Test("the newest position is stale from the day on which its period ends")
+  @Test("the latest position is stale from the day on which its period ends")
   func stale() {
     var settings = SampleSite.settings
     settings.reviewAfter = ReviewPeriod("6 months")
@@ -60,7 +60,7 @@ struct CoverageTests {
       ], settings: settings)
     #expect(
       Self.printed(site) == """
-        Content/reports/old.md:7:32: warning: the newest position of “B1” on “Gas” was due for review on 2026-01-01, \
+        Content/reports/old.md:7:32: warning: the latest position of “B1” on “Gas” was due for review on 2026-01-01, \
         6 months after 2025-07-01 [stale-position]
            7 | | Gas | What A1 holds on Gas | What B1 holds on Gas |
              |                                ^~~~~~~~~~~~~~~~~~~~

@@ -118,10 +118,10 @@ struct PositionTests {
         Content/reports/a.md:1:21: note: the first one
            1 | | Aspect | Russia | Russian | Russian Position |   |
              |                     ^~~~~~~
-        Content/reports/a.md:1:52: warning: this column has no heading, so its cells give no positions [empty-heading]
+        Content/reports/a.md:1:52: warning: this column has no header, so its cells give no positions [empty-heading]
            1 | | Aspect | Russia | Russian | Russian Position |   |
              |                                                    ^
-        Content/reports/a.md:4:7: warning: this row has no heading, so its cells give no positions [empty-heading]
+        Content/reports/a.md:4:7: warning: this row has no header, so its cells give no positions [empty-heading]
            4 | |     | i j | | | |
              |       ^
         Content/reports/a.md:5:3: warning: two rows of this table are for the issue “Gas” [duplicate-row]
@@ -151,7 +151,7 @@ struct PositionTests {
     #expect(site.graph.options.map(\.name) == ["Talks", "Talks"])
     #expect(site.graph.options.map(\.anchor) == ["option-talks", "option-talks-2"])
     #expect(
-      site.messages.contains("5:4: warning: this row has no heading, so it gives no option [empty-heading]"))
+      site.messages.contains("5:4: warning: this row has no header, so it gives no option [empty-heading]"))
   }
 
   @Test("names in front matter are resolved; a core issue does not need a row")
@@ -167,11 +167,11 @@ struct PositionTests {
     ])
     #expect(
       site.messages == """
-        Content/reports/a.md:2:20: warning: no issue is called “Sanctons” [unknown-subject]
+        Content/reports/a.md:2:20: warning: unknown issue “Sanctons” [unknown-subject]
            2 | core-issues: [Gas, Sanctons]
              |                    ^~~~~~~~
              = help: did you mean “Sanctions”? If not, run standpoint new issue "Sanctons" to describe it
-        Content/reports/a.md:3:20: warning: no party is called “Russa” [unknown-subject]
+        Content/reports/a.md:3:20: warning: unknown party “Russa” [unknown-subject]
            3 | affects: [Ukraine, Russa]
              |                    ^~~~~
              = help: did you mean “Russia”? If not, run standpoint new party "Russa" to describe it

@@ -16,7 +16,7 @@ struct AsOfTests {
     ])
     #expect(
       site.messages == """
-        Content/reports/a.md:7:11: error: “as-of” is 2099, but this report ends on 2025-03-05 [as-of-after-report]
+        Content/reports/a.md:7:11: error: “as-of” is 2099, which is after the last date of this report (2025-03-05) [as-of-after-report]
            7 | | Tolls | None {as-of=2099} | Some |
              |           ^~~~~~~~~~~~~~~~~
              = help: correct the date, or set “updated:” to the day on which you added the position
@@ -29,7 +29,7 @@ struct AsOfTests {
     let text = "---\ndate: 2025-03\nupdated: 2025-04-02\n---\n\n<!-- standpoint: as-of=2025-05 -->\n"
     #expect(
       SampleSite([("reports/a.md", text + Self.table("None"))]).messages == """
-        Content/reports/a.md:6:18: error: “as-of” is 2025-05, but this report ends on 2025-04-02 [as-of-after-report]
+        Content/reports/a.md:6:18: error: “as-of” is 2025-05, which is after the last date of this report (2025-04-02) [as-of-after-report]
            6 | <!-- standpoint: as-of=2025-05 -->
              |                  ^~~~~~~~~~~~~
              = help: correct the date, or set “updated:” to the day on which you added the position
@@ -51,7 +51,7 @@ struct AsOfTests {
       [("reports/a.md", Self.table("None {as-of=2025-06}"))], today: PartialDate("2025-03-01"))
     #expect(
       site.messages == """
-        Content/reports/a.md:3:11: warning: “as-of” is 2025-06, which is after today (2025-03-01), so this is not current [future-date]
+        Content/reports/a.md:3:11: warning: “as-of” is 2025-06, which is after today (2025-03-01), so this position is not current yet [future-date]
            3 | | Tolls | None {as-of=2025-06} | Some |
              |           ^~~~~~~~~~~~~~~~~~~~
              = help: correct the date

@@ -52,7 +52,7 @@ struct CorrectionTests {
   func unknown() {
     #expect(
       Self.site("\"[[Sea fee#North Land]]\"").messages == """
-        Content/reports/a.md:4:48: error: no issue is called “Sea fee” [unknown-position]
+        Content/reports/a.md:4:48: error: unknown issue “Sea fee” [unknown-position]
            4 |   - {date: 2025-04-02, note: Wrong., position: "[[Sea fee#North Land]]"}
              |                                                ^~~~~~~~~~~~~~~~~~~~~~~~
              = help: did you mean “Sea fees#North Land”?
@@ -60,8 +60,8 @@ struct CorrectionTests {
         """)
     #expect(
       Self.site("Tolls#North Land").messages.contains(
-        "error: no table of this report has a cell for “Tolls#North Land” [unknown-position]"))
-    #expect(Self.site("Dams#East").messages.contains("no table of this report has a cell for “Dams#East”"))
+        "error: no table in this report has a cell for “Tolls#North Land” [unknown-position]"))
+    #expect(Self.site("Dams#East").messages.contains("no table in this report has a cell for “Dams#East”"))
     #expect(Self.site("Dams#Soth Land").messages.contains("= help: did you mean “Dams#South Land”?"))
     #expect(Self.site("Dams").messages.contains("error: “Dams” is not a position [unknown-position]"))
   }

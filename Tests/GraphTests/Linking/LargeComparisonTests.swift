@@ -14,7 +14,7 @@ import Testing
         Content/reports/a.md:1:3: error: the comparison has 3 columns and 3 rows, more than 8 cells; its positions are not read [table-too-large]
            1 | | Aspect | North | South |
              |   ^~~~~~
-             = help: divide it, or raise the limit with “limits: {comparison-cells: …}” in site.yml
+             = help: split it, or raise the limit with “limits: {comparison-cells: …}” in site.yml
 
         """)
     #expect(site.graph.positions.count == 4)

@@ -63,7 +63,7 @@ struct OptionIssueTests {
     let unknown = messages("<!-- standpoint: issues=Oli -->", "| Strategy | Purpose |\n|--|--|\n| A | B |\n")
     #expect(
       unknown == """
-        Content/reports/a.md:1:18: error: no issue is called “Oli” [unknown-name]
+        Content/reports/a.md:1:18: error: unknown issue “Oli” [unknown-name]
            1 | <!-- standpoint: issues=Oli -->
              |                  ^~~~~~~~~~
              = help: did you mean “Oil”?

@@ -100,7 +100,7 @@ struct WikilinkTests {
   func unknown() {
     #expect(
       messages("See [[NATO expnsion]].") == """
-        Content/reports/links.md:6:5: error: nothing is called “NATO expnsion” [unknown-name]
+        Content/reports/links.md:6:5: error: unknown name “NATO expnsion” [unknown-name]
            6 | See [[NATO expnsion]].
              |     ^~~~~~~~~~~~~~~~~
              = help: did you mean “NATO expansion”?
@@ -116,7 +116,7 @@ struct WikilinkTests {
     ])
     #expect(
       site.messages == """
-        Content/reports/a.md:5:5: error: “Sanctions” may mean an issue or a report [ambiguous-name]
+        Content/reports/a.md:5:5: error: “Sanctions” could mean an issue or a report [ambiguous-name]
            5 | See [[Sanctions]].
              |     ^~~~~~~~~~~~~
         Content/issues/s.md:2:8: note: an issue: “Sanctions”, /issues/s/

@@ -44,7 +44,7 @@ struct AuthoredOrderTests {
     }
     #expect(
       messages.map(\.message) == [
-        "“order” lists “Greenn”, but no issue and no party has this name",
+        "“order” lists “Greenn”, but no issue or party has this name",
         "“order” lists “Red”, but no issue has this name",
       ])
     #expect(messages.first?.suggestion?.message == "did you mean “Green”?")

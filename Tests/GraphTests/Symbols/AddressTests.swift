@@ -130,7 +130,7 @@ struct AddressTests {
     ])
     #expect(
       site.messages == """
-        Content/parties/trump.md:3:11: error: no party is called “Untied States” [unknown-relation]
+        Content/parties/trump.md:3:11: error: unknown party “Untied States” [unknown-relation]
            3 | acts-for: Untied States
              |           ^~~~~~~~~~~~~
              = help: did you mean “United States”?

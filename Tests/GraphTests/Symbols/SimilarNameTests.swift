@@ -24,7 +24,7 @@ struct SimilarNameTests {
         Content/reports/r0.md:1:12: note: “Lower Valley” is here
            1 | | Aspect | Lower Valley | Hill |
              |            ^~~~~~~~~~~~
-             = help: if both are the same, write “aliases: [Lower Vally]” in Content/parties/lower-valley.md; otherwise give each a file
+             = help: if they are the same, write “aliases: [Lower Vally]” in Content/parties/lower-valley.md; otherwise create a file for each
 
         """)
   }

@@ -31,11 +31,11 @@ import Testing
     ])
     #expect(
       site.messages == """
-        Content/parties/last.md:3:11: error: no party is called “Odl” [unknown-relation]
+        Content/parties/last.md:3:11: error: unknown party “Odl” [unknown-relation]
            3 | succeeds: Odl
              |           ^~~
              = help: did you mean “Old”?
-        Content/parties/lone.md:3:11: warning: “Lone” succeeds “Old”, but acts for nobody [unrelated-successor]
+        Content/parties/lone.md:3:11: warning: “Lone” succeeds “Old” but does not act for any party [unrelated-successor]
            3 | succeeds: Old
              |           ^~~
         Content/parties/old.md:2:8: note: the party that it succeeds
@@ -48,8 +48,8 @@ import Testing
         Content/parties/old.md:2:8: note: the party that it succeeds
            2 | title: Old
              |        ^~~
-             = help: say with “acts-for:” in both files for whom they act, or remove “succeeds:”
-        Content/parties/next.md:4:11: warning: “Next” acts for “State”, but “Realm”, which it succeeds, acts for nobody [unrelated-successor]
+             = help: set “acts-for:” in both files to the party they act for, or remove “succeeds:”
+        Content/parties/next.md:4:11: warning: “Next” acts for “State”, but “Realm”, which it succeeds, does not act for any party [unrelated-successor]
            4 | succeeds: Realm
              |           ^~~~~
         Content/parties/realm.md:2:8: note: the party that it succeeds
@@ -68,10 +68,10 @@ import Testing
     let site = SampleSite(chain)
     #expect(
       site.messages == """
-        Content/parties/p9.md:2:8: warning: “P9” acts for “P0” through more than 7 others, so the page of “P0” does not show its positions [long-acting-chain]
+        Content/parties/p9.md:2:8: warning: “P9” acts for “P0” through more than 7 others, so the page of “P0” does not show the positions of “P9” [long-acting-chain]
            2 | title: P9
              |        ^~
-             = help: name the party that it acts for in the end with “acts-for:”
+             = help: set “acts-for:” to the party at the end of the chain
 
         """)
     #expect(SampleSite(Array(chain.dropLast())).messages == "")

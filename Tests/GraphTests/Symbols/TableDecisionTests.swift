@@ -173,7 +173,7 @@ struct TableDecisionTests {
     let site = Self.site(text + "\n" + Self.table("River | Length | Mouth", "Mur | long | Drava"))
     #expect(
       site.messages == """
-        Content/reports/a.md:3:3: note: the tables in lines 3 and 8 stay plain; this one: “Country” stands for parties, but its columns are not known issues [plain-table]
+        Content/reports/a.md:3:3: note: the tables on lines 3 and 8 stay plain; this one: “Country” stands for parties, but its columns are not known issues [plain-table]
            3 | | Country | Capital | Joined |
              |   ^~~~~~~
         Content/reports/a.md:8:3: note: this table: “River” does not stand for issues, and fewer than two columns are known parties

@@ -53,7 +53,7 @@ struct ProposalTests {
         "set “date:” to the day of the briefing, such as 2025-03-02",
         "line 13: if the table compares positions, write <!-- standpoint: positions --> above it",
         "put a mark at the start of each position: [++], [+], [~], [0], [-] or [--]",
-        "check “core-issues”; an issue that no table has needs a row or a file: standpoint new issue \"Grain\"",
+        "check “core-issues”; an issue that is not in any table needs a row or a file: standpoint new issue \"Grain\"",
       ], "\(report.nextSteps)")
   }
 

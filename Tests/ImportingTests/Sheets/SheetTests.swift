@@ -122,7 +122,8 @@ struct SheetTests {
   @Test func `a quote that is never closed is reported with its place`() {
     let report = Self.report("a,b\nx,\"open\ny,z\n")
     #expect(
-      report.diagnostics.first?.message == "this quote is never closed, so the rest of the file is one cell")
+      report.diagnostics.first?.message
+        == "this quotation mark is never closed, so the rest of the file is one cell")
     #expect(report.text.contains("open y,z"))
   }
 

@@ -27,7 +27,10 @@ struct WorkbookLimitTests {
     let report = try Self.report(Self.table + Self.cell("A20001", "Ports") + Self.cell("B20001", "maybe"))
     #expect(report.text.contains("| Tolls |") && !report.text.contains("maybe"))
     let lost = report.diagnostics.filter { $0.id == .importLeftOut }
-    #expect(lost.map(\.message) == ["2 cells are left out, because a sheet may have 20,000 rows and columns"])
+    #expect(
+      lost.map(\.message) == [
+        "2 cells are left out, because a sheet can have at most 20,000 rows and columns"
+      ])
     #expect(lost.map(\.place?.path) == ["a.xlsx"])
   }
 

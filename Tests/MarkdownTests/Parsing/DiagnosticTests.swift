@@ -23,7 +23,7 @@ struct DiagnosticTests {
     #expect(
       diagnostics(of: text) == [
         "ragged-row ‹| short |› the row has 1 cell, but its table has 2 columns; the missing cells are empty",
-        "ragged-row ‹| a | b | c |› the row has 3 cells, but its table has 2 columns; the extra cells are dropped | write a bar inside a cell as “\\|”",
+        "ragged-row ‹| a | b | c |› the row has 3 cells, but its table has 2 columns; the extra cells are dropped | write a pipe inside a cell as “\\|”",
       ])
     #expect(diagnostics(of: text, .plain).isEmpty)
   }
@@ -49,7 +49,7 @@ struct DiagnosticTests {
   func halfWikilink() {
     #expect(
       diagnostics(of: "| A | B |\n|---|---|\n| [[NATO|x[1]]] |\n") == [
-        "half-wikilink ‹[[NATO› the bar in the wikilink to “NATO” ends the cell | write the bar as “\\|” in a table"
+        "half-wikilink ‹[[NATO› the pipe in the wikilink to “NATO” ends the cell | write the pipe as “\\|” in a table"
       ])
     #expect(diagnostics(of: "| A | B |\n|---|---|\n| [[NATO\\|x]] | b |\n").isEmpty)
     #expect(diagnostics(of: "| A | B |\n|---|---|\n| [[NATO|x]] | b |\n").isEmpty)
@@ -121,9 +121,9 @@ struct DiagnosticTests {
     let found = SafetyCheck.diagnostics(of: document, path: "a.md", trustsHTML: false, trustsLinks: false)
     #expect(
       found.map { describe($0, text) } == [
-        "raw-html ‹<b>› raw HTML “<b>” is shown as text | set “trust-html: true” in site.yml if all authors may write HTML",
-        "raw-html ‹</b>› raw HTML “</b>” is shown as text | set “trust-html: true” in site.yml if all authors may write HTML",
-        "unsafe-link ‹[a](javascript:x)› the address “javascript:x” is removed; only http, https, mailto, tel and relative addresses are allowed | set “trust-links: true” in site.yml if all authors may use any address",
+        "raw-html ‹<b>› raw HTML “<b>” is shown as text | set “trust-html: true” in site.yml if you trust all authors to write HTML",
+        "raw-html ‹</b>› raw HTML “</b>” is shown as text | set “trust-html: true” in site.yml if you trust all authors to write HTML",
+        "unsafe-link ‹[a](javascript:x)› the address “javascript:x” is removed; only http, https, mailto, tel and relative addresses are allowed | set “trust-links: true” in site.yml if you trust all authors to use any address",
       ])
     #expect(SafetyCheck.diagnostics(of: document, path: "a.md", trustsHTML: true, trustsLinks: true).isEmpty)
   }

@@ -48,14 +48,14 @@ struct PrintedDiagnosticTests {
         Content/reports/a.md:15:1: note: the first definition is here
           15 | [^brief]: One.
              | ^~~~~~~~~
-        Content/reports/a.md:5:3: warning: the bar in the wikilink to “NATO” ends the cell [half-wikilink]
+        Content/reports/a.md:5:3: warning: the pipe in the wikilink to “NATO” ends the cell [half-wikilink]
            5 | | [[NATO|x[1]]] | b |
              |   ^~~~~~
-             = help: write the bar as “\|” in a table
+             = help: write the pipe as “\|” in a table
         Content/reports/a.md:5:1: warning: the row has 3 cells, but its table has 2 columns; the extra cells are dropped [ragged-row]
            5 | | [[NATO|x[1]]] | b |
              | ^~~~~~~~~~~~~~~~~~~~~
-             = help: write a bar inside a cell as “\|”
+             = help: write a pipe inside a cell as “\|”
         Content/reports/a.md:6:1: warning: the row has 1 cell, but its table has 2 columns; the missing cells are empty [ragged-row]
            6 | | short |
              | ^~~~~~~~~
@@ -91,15 +91,15 @@ struct PrintedDiagnosticTests {
         Content/reports/a.md:1:3: warning: raw HTML “<b>” is shown as text [raw-html]
            1 | A <b>x</b> and [y](javascript:z).
              |   ^~~
-             = help: set “trust-html: true” in site.yml if all authors may write HTML
+             = help: set “trust-html: true” in site.yml if you trust all authors to write HTML
         Content/reports/a.md:1:7: warning: raw HTML “</b>” is shown as text [raw-html]
            1 | A <b>x</b> and [y](javascript:z).
              |       ^~~~
-             = help: set “trust-html: true” in site.yml if all authors may write HTML
+             = help: set “trust-html: true” in site.yml if you trust all authors to write HTML
         Content/reports/a.md:1:16: error: the address “javascript:z” is removed; only http, https, mailto, tel and relative addresses are allowed [unsafe-link]
            1 | A <b>x</b> and [y](javascript:z).
              |                ^~~~~~~~~~~~~~~~~
-             = help: set “trust-links: true” in site.yml if all authors may use any address
+             = help: set “trust-links: true” in site.yml if you trust all authors to use any address
 
         """#)
   }

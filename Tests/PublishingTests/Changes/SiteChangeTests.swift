@@ -61,7 +61,7 @@ import Testing
     #expect(found?.outcome == .completed(left: []))
     #expect(
       found?.words.message
-        == "“standpoint rename” was interrupted earlier; its change of 4 files is now complete")
+        == "“standpoint rename” was interrupted earlier; its change to 4 files is now complete")
     #expect(try content() == Self.after)
     #expect(!scratch.exists(".standpoint"))
     #expect(try InterruptedChange.finish(in: scratch.path) == nil)

@@ -64,7 +64,7 @@ struct DocumentImportTests {
     }
     #expect(
       error?.message
-        == "pandoc makes more than 2 MB of this document of 68 bytes; a merged cell may span too many columns"
+        == "pandoc turns this document of 68 bytes into more than 2 MB; a merged cell may span too many columns"
     )
     let small = Array("<table><tr><td colspan=2>a</td></tr><tr><td>b</td><td>c</td></tr></table>".utf8)
     #expect(

@@ -62,7 +62,7 @@ struct SharePictureDrawingTests {
     ).plan()
     #expect(
       Self.notes(site) == [
-        "note: cannot draw the pictures of links, so links have none: standpoint-no-such-program, which draws the "
+        "note: cannot draw link preview images, so links are shown without them: standpoint-no-such-program, which draws the "
           + "pictures of links, is not installed [pictures-not-drawn]",
         "     = help: apt-get install librsvg2-bin, or turn them off: “share-pictures: false” in site.yml",
       ])

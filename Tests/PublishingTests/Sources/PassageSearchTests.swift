@@ -75,7 +75,7 @@ import Testing
     }
     #expect(
       await text([0x89, 0x50, 0x4E, 0x47, 0, 1, 2], "text/html")
-        == .unreadable("it is neither text nor HTML nor PDF"))
+        == .unreadable("it is not text, HTML or PDF"))
     #expect(await text(Array(" \n".utf8), "text/html") == .unreadable("it is empty"))
     #expect(
       await text(Array("<html><script>x</script>".utf8), "text/html") == .unreadable("it contains no text"))

@@ -132,12 +132,12 @@ import Testing
     #expect(size.shown == 2 && size.deep)
     #expect(
       size.2 == [
-        "Content/pages/list.md: the notes that this page embeds have more than 2000 bytes; the others are shown as links"
+        "Content/pages/list.md: the notes that this page embeds are larger than 2000 bytes in total; the others are shown as links"
       ])
     let depth = try messages(.embedDepth, 1)
     #expect(depth.shown == 6 && !depth.deep)
     #expect(
-      depth.2.count == 1 && depth.2[0].hasPrefix("Content/pages/deep.md: “M” leads to more than 1"),
+      depth.2.count == 1 && depth.2[0].hasPrefix("Content/pages/deep.md: “M” nests notes more than 1"),
       "\(depth.2)")
   }
 

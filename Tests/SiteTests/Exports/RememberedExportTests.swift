@@ -117,7 +117,7 @@ import Testing
     #expect(
       row.contains("Supports") && row.contains("More fish a") && row.contains("from the edition winter"))
     #expect(
-      row.contains("<td class=\"since\" data-label=\"Since, at the latest\"><time datetime=\"2025-01-10\">"))
+      row.contains("<td class=\"since\" data-label=\"Since (or earlier)\"><time datetime=\"2025-01-10\">"))
   }
 
   @Test("the graphs have remembered positions as nodes with edges") func graphs() throws {

@@ -72,7 +72,7 @@ import Testing
   @Test(
     "with mistakes are reported",
     arguments: [
-      ("repots: R", ":1:1: warning: no page uses a text “repots” [unknown-key]; did you mean “reports”?"),
+      ("repots: R", ":1:1: warning: no page uses the text “repots” [unknown-key]; did you mean “reports”?"),
       (
         "as-of: \"On {dat}\"",
         ":1:8: error: “as-of” has an unknown placeholder {dat} [invalid-value]; did you mean {date}?"
@@ -97,7 +97,7 @@ import Testing
       ),
       ("report-count: {on: a report}", ":1:16: warning: unknown key “on” [unknown-key]; did you mean “one”?"),
       ("months: [Jan, Feb]", ":1:9: error: “months” lists 2 texts instead of 12 [invalid-value]"),
-      ("reports: [a, b]", ":1:10: error: “reports” must be a text, not a list [invalid-value]"),
+      ("reports: [a, b]", ":1:10: error: “reports” must be text, not a list [invalid-value]"),
       ("months: Jan", ":1:9: error: “months” must be a list of 12 texts [invalid-value]"),
     ])
   func complaints(_ text: String, _ complaint: String) {

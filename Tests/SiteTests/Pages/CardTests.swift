@@ -37,7 +37,7 @@ import Testing
     #expect(!facts.contains("off_all"))
   }
 
-  @Test("a card names the positions of the party on the issue before and after, and the earlier proposition")
+  @Test("a card names the positions of the party on the issue before and after, and the earlier statement")
   func neighbours() throws {
     let files = [
       "reports/a.md":

@@ -151,7 +151,7 @@ import Testing
     }
     #expect(
       plan.diagnostics.map { Printed.line($0) { _ in "pairs: [[Rad, Blue]]" } } == [
-        "site.yml:1:9: error: no party is called “Rad” [unknown-name]; did you mean “Red”?"
+        "site.yml:1:9: error: unknown party “Rad” [unknown-name]; did you mean “Red”?"
       ])
   }
 }

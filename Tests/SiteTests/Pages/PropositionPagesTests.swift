@@ -22,23 +22,23 @@ struct PropositionPagesTests {
 
   private static let old = "{until: 2025-03, text: Plan a dam <soon>.}"
 
-  @Test("a position under an earlier proposition shows it, and is not comparable with a newer one")
+  @Test("a position under an earlier statement shows it, and is not comparable with a newer one")
   func issuePage() {
     let site = Self.site("Build a dam.", history: Self.old)
     #expect(site.messages == [])
     let page = site.page("issues/dam/index.html")
     let answers =
-      "<p class=\"answered\">Answers an earlier proposition, until <time datetime=\"2025-03\">March 2025</time>: Plan a dam &lt;soon&gt;.</p>"
+      "<p class=\"answered\">Answers an earlier statement, until <time datetime=\"2025-03\">March 2025</time>: Plan a dam &lt;soon&gt;.</p>"
     #expect(page.components(separatedBy: answers).count == 3)
     #expect(page.contains("Not comparable</span> with <a href=\"#north--a\">"))
-    #expect(page.contains("</a>, which answers an earlier proposition: Plan a dam &lt;soon&gt;."))
+    #expect(page.contains("</a>, which answers an earlier statement: Plan a dam &lt;soon&gt;."))
     #expect(!page.contains("change-reversed") && !page.contains("step-line"))
     let pair = site.page("compare/north--south/index.html")
-    #expect(pair.contains("Not comparable: the two positions answer different propositions"))
+    #expect(pair.contains("Not comparable: the two positions answer different statements"))
     #expect(pair.contains(answers))
     let matrix = site.page("matrix/index.html")
     #expect(matrix.contains("<td class=\"s-opposes earlier-question\""))
-    #expect(matrix.contains(" <small>earlier proposition</small></a></td>"))
+    #expect(matrix.contains(" <small>earlier statement</small></a></td>"))
   }
 
   @Test("a proposition with the same meaning is shown, and stances are compared")

@@ -16,7 +16,7 @@ import Testing
     let plan = Self.plan(["reports/one.md": Self.report])
     #expect(
       plan.diagnostics.map { Printed.line($0) { _ in "" } } == [
-        "note: the site has no “base-url”, so it has no canonical addresses, previews, feeds and sitemap [without-base-url]; "
+        "note: the site has no “base-url”, so it has no canonical addresses, previews, feeds or sitemap [without-base-url]; "
           + "add “base-url: https://…/” to site.yml"
       ])
     #expect(!Self.page("index.html", of: plan).contains("canonical"))

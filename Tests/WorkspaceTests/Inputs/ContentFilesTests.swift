@@ -10,7 +10,7 @@ import Testing
     #expect(
       DiagnosticPrinter { _ in nil }.text(diagnostic) == """
         Content/reports/a.md: error: this file is too large: 12.3 MB (the limit is 10 MB) [file-too-large]
-             = help: divide it into several files
+             = help: split it into several files
 
         """)
   }

@@ -85,7 +85,7 @@ struct ReportSheetTests {
     #expect(
       site.printed(workspace).contains(
         """
-        Content/reports/a.md:10:18: error: nothing is called “Nothing” [unknown-name]
+        Content/reports/a.md:10:18: error: unknown name “Nothing” [unknown-name]
           10 | After the table, [[Nothing]].
         """))
     let links = workspace.graph.reports[0].report.header.document.nodes.filter { $0.kind == .link }
@@ -162,7 +162,7 @@ struct ReportSheetTests {
     #expect(
       printed.contains(
         """
-        Content/reports/grid.csv:2:1: warning: the row has no party; it gives no position [sheet-row]
+        Content/reports/grid.csv:2:1: warning: the row has no party, so it gives no position [sheet-row]
            2 | Tolls,,No party,,
         """), "\(printed)")
     #expect(printed.contains("Content/reports/grid.csv:3:1: warning: “soon” is not a date"), "\(printed)")
@@ -187,7 +187,7 @@ struct ReportSheetTests {
       ),
       (
         "from=grid.xlsx", "",
-        "Content/reports/a.md:8:1: error: “grid.xlsx” is not a sheet of comma-separated values"
+        "Content/reports/a.md:8:1: error: “grid.xlsx” is not a CSV file"
       ),
       ("from=grid.csv", "", "Content/reports/grid.csv: error: the sheet contains no cells"),
       (
@@ -290,8 +290,9 @@ struct ReportSheetTests {
         "Red · Tolls · Opposes · 2025-02-01 · No tolls, | ever · reports/a.md:9 · tolls--red",
         "Red · Tolls · Supports · 2024 · Tolls are fine · reports/a.md:12 · tolls--red--2",
       ], "\(printed)")
-    #expect(printed.contains("a.md:13:1: warning: the row has no party; it gives no position"), "\(printed)")
-    #expect(printed.contains("a.md:15:11: error: nothing is called “Nothing”"), "\(printed)")
+    #expect(
+      printed.contains("a.md:13:1: warning: the row has no party, so it gives no position"), "\(printed)")
+    #expect(printed.contains("a.md:15:11: error: unknown name “Nothing”"), "\(printed)")
     #expect(workspace.graph.parties.map(\.name).sorted() == ["Blue", "Red"])
     let plain = text.replacing("| Party | Issue", with: "<!-- standpoint: plain -->\n| Party | Issue")
     #expect(try await Site(["reports/a.md": plain]).workspace().graph.positions.isEmpty)

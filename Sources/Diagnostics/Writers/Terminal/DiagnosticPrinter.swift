@@ -2,7 +2,7 @@
 /// place underlined; notes; a suggestion.
 ///
 /// ```
-/// Content/reports/a.md:14:3: error: no issue or party is called “NATO expnsion” [unknown-name]
+/// Content/reports/a.md:14:3: error: unknown name “NATO expnsion” [unknown-name]
 ///   14 | See [[NATO expnsion]] for more.
 ///      |       ^~~~~~~~~~~~~
 ///      = help: did you mean “NATO expansion”?

@@ -135,7 +135,7 @@ extension Coverage {
     let issue = graph.issues[position.issue.index].name
     return Diagnostic(
       .stalePosition, at: place,
-      "the newest position of “\(party)” on “\(issue)” was due for review on \(stale.due), "
+      "the latest position of “\(party)” on “\(issue)” was due for review on \(stale.due), "
         + "\(stale.period) after \(stale.since)",
       suggestion: Suggestion(
         "add the current position to a newer report, or set “reviewed:” in this one to the date of the review"

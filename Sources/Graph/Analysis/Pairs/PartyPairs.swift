@@ -76,7 +76,7 @@ package struct PartyPairs: Sendable {
     diagnostics.append(
       Diagnostic(
         .unknownName, at: Place(path: pair.sourcePath, range: name.range),
-        "no party is called “\(name.text)”",
+        "unknown party “\(name.text)”",
         suggestion: names.partyName(near: name.text).map {
           Suggestion("did you mean “\($0)”?", replacement: $0)
         }))

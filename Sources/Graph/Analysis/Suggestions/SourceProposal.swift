@@ -62,7 +62,7 @@ package struct SourceProposal: Sendable, Hashable {
   var text: String {
     let lines =
       [
-        "“\(address)” carries \(positions.counted("position")) and is not described; to describe it once for all of them, write \(path):",
+        "\(positions.counted("position")) \(positions == 1 ? "rests" : "rest") on “\(address)”, which has no description; to describe it once for all of them, create \(path):",
         "---",
       ] + (title == nil ? ["title: …"] : []) + known + (evidence == nil ? ["evidence: …"] : []) + ["---"]
     return lines.map(TerminalText.line).joined(separator: "\n      ")

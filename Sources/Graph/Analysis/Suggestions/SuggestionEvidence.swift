@@ -106,7 +106,8 @@ extension SuggestionEvidence: CustomStringConvertible {
     case .nearSpelling(let left, let right, let changes):
       "“\(left)” and “\(right)” differ in \(changes.counted("letter"))"
     case .strangeWord(let word): "“\(word)” occurs nowhere else"
-    case .acting(let words): "\(Self.list(words)) names who acts for a party"
+    case .acting(let words):
+      "\(Self.list(words)) \(words.count == 1 ? "is a word" : "are words") for those who act for a party"
     case .contains(let name): "its name contains “\(name)”"
     case .named(let name): "cells of the other issue name “\(name)”"
     case .sameOpponent(let name): "both are compared with “\(name)”, but never in the same table"

@@ -10,11 +10,11 @@ struct ForeignTag {
     var meaning: String {
       switch self {
       case .liquid:
-        "a tag of Liquid (Jekyll) or of another template language, which is not run; it is shown as text"
-      case .shortcode: "a shortcode of Hugo, which is not run; it is shown as text"
-      case .templater: "a command of Templater, which is not run; it is shown as text"
-      case .query: "a block for a plugin of Obsidian, which is not run; it is shown as code"
-      case .admonition: "an admonition of MkDocs, which is shown as text"
+        "a tag from Liquid (Jekyll) or another template language; it is not run, and is shown as text"
+      case .shortcode: "a Hugo shortcode, which is not run; it is shown as text"
+      case .templater: "a Templater command, which is not run; it is shown as text"
+      case .query: "a block for an Obsidian plugin, which is not run; it is shown as code"
+      case .admonition: "an MkDocs admonition, which is shown as text"
       case .container: "a container of Pandoc or Docusaurus, which is shown as text"
       case .tab: "the title of a tab of MkDocs, which is shown as text"
       case .attributes: "an attribute list of Pandoc or Quarto, which is shown as text"
@@ -24,8 +24,8 @@ struct ForeignTag {
 
     var fix: String {
       switch self {
-      case .liquid, .shortcode, .templater: "replace it by its result; to show it, put it in backticks"
-      case .query: "replace it by its result, or by a live block of Standpoint"
+      case .liquid, .shortcode, .templater: "replace it with its result; to show it, put it in backticks"
+      case .query: "replace it with its result, or with a Standpoint live block"
       case .admonition, .container: "write it as a callout: > [!note] Title"
       case .tab: "write it as a heading, and its text below without the spaces at the start of each line"
       case .attributes: "remove it, or use Markdown that needs no classes, such as ==marked== or **bold**"

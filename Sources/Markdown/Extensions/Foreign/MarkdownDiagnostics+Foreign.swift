@@ -8,11 +8,11 @@ extension MarkdownDiagnostics {
   mutating func addLeftOut(attributes: [ByteRange], contents: [ByteRange], _ bytes: [UInt8]) {
     add(
       attributes, bytes,
-      "an attribute list of kramdown or Pandoc, which is left out; only identifiers are read",
+      "a kramdown or Pandoc attribute list, which is left out; only identifiers are read",
       "remove it, or use Markdown that needs no classes")
     add(
       contents, bytes, "kramdown’s mark for a table of contents, which is left out",
-      "remove it; Standpoint adds a table of contents to long texts itself")
+      "remove it; Standpoint itself adds a table of contents to long texts")
   }
 
   /// Reports tags of programs that fill in texts, which are shown as they are.

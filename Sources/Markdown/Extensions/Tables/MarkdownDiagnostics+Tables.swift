@@ -60,7 +60,7 @@ extension MarkdownDiagnostics {
     add(
       .raggedRow, place,
       "the row has \(found.counted("cell")), but its table has \(expected.counted("column")); \(rest)",
-      suggestion: found > expected ? Suggestion("write a bar inside a cell as “\\|”") : nil)
+      suggestion: found > expected ? Suggestion("write a pipe inside a cell as “\\|”") : nil)
   }
 
   private mutating func addGluedCaption(at place: Range<Int>) {
@@ -90,8 +90,8 @@ extension MarkdownDiagnostics {
       let target = String(decoding: bytes[open + 2..<left.upperBound], as: UTF8.self)
       add(
         .halfWikilink, text.fileRange(open..<left.upperBound).range,
-        "the bar in the wikilink to “\(target)” ends the cell",
-        suggestion: Suggestion("write the bar as “\\|” in a table"))
+        "the pipe in the wikilink to “\(target)” ends the cell",
+        suggestion: Suggestion("write the pipe as “\\|” in a table"))
     }
   }
 

@@ -21,7 +21,7 @@ struct RcloneTarget: Sendable {
     throw EnvironmentError(
       "“\(text)” is not an rclone remote",
       advice:
-        "write REMOTE:PATH, with a remote that “rclone listremotes” lists; for a folder of this machine, use --folder"
+        "write REMOTE:PATH, with a remote that “rclone listremotes” lists; for a folder on this machine, use --folder"
     )
   }
 

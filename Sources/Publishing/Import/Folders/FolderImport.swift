@@ -100,7 +100,7 @@ package struct FolderImport {
     }
     if !daily.isEmpty {
       outcome.lines.append(
-        "\(daily.count.counted("daily note is", "daily notes are")) left out, unless you add --daily-notes: "
+        "\(daily.count.counted("daily note is", "daily notes are")) left out (add --daily-notes to import \(daily.count == 1 ? "it" : "them")): "
           + daily.joined(separator: ", "))
     }
     return plans
@@ -188,7 +188,8 @@ package struct FolderImport {
       }
       notes[index].note = note.changing(changes)
       if !changes.isEmpty {
-        outcome.lines.append("\(plan.file.path): \(changes.count.counted("link")) written for the new places")
+        outcome.lines.append(
+          "\(plan.file.path): \(changes.count.counted("link")) updated for the new locations")
       }
     }
     let drafts = ofDrafts.subtracting(used).sorted()
@@ -225,7 +226,7 @@ package struct FolderImport {
         let name = link.path.split(separator: "/").last.map(String.init) ?? link.path
         guard let why = reasons[NameKey(name)], seen.insert(name).inserted else { continue }
         outcome.lines.append(
-          "\(written.plan.file.path): the link to “\(name)” leads to nothing, because that file is left out (\(why))"
+          "\(written.plan.file.path): the link to “\(name)” leads nowhere, because that file is left out (\(why))"
         )
       }
     }

@@ -8,7 +8,7 @@ struct ChangeListPage: SinglePage {
     fields: [
       .html(
         .editions,
-        "The changes since the last edition and up to each edition, as a list, the newest first."
+        "The changes since the last edition and up to each edition, as a list, newest first."
       ),
       .text(.editionList, "The path to the list of editions; absent without one."),
     ], picture: .changes, switch: .changes, address: "changes", menu: MenuPlace(.changes, in: .changes))

@@ -8,7 +8,7 @@ struct PairListPage: SinglePage {
     fields: [
       .html(
         .pairs,
-        "A table of parties by parties, each cell a link to the page of the pair: its mean distance, or the number of equal stances."
+        "A table of parties by parties. Each cell shows the mean distance or the number of equal stances, and links to the page of the pair."
       ),
       .text(.meaning, "What the numbers in that table are."),
     ], picture: .matrix,

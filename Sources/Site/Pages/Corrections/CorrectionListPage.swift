@@ -10,7 +10,7 @@ struct CorrectionListPage: SitePage {
       .html(.contents, "Links to the years; absent if there is only one."),
       .html(
         .corrections,
-        "Corrections by year, the newest first: all of them, or the newest ones if each year has its own page; on the page of a year, the corrections of that year."
+        "Corrections by year, newest first: all of them, or the newest ones if each year has its own page; on the page of a year, the corrections of that year."
       ),
       .text(.correctionsFeed, "The address of the feed of corrections; absent without one."),
     ], picture: .changes, isSearched: true, switch: .corrections, address: "corrections",

@@ -17,7 +17,8 @@ struct CoveragePage: SitePage {
       .html(.undeclared, "The table of reports that declare nothing; absent if there are none."),
       .html(
         .oneSided,
-        "The table of issues on which all stances that take a side take the same; absent if there are none."),
+        "The table of issues on which all stances that take a side take the same side; absent if there are none."
+      ),
       .flag(.noSides, "Whether no current stance takes a side."),
       .html(
         .evidenceKinds, "The table of current positions by kind of evidence; absent if no kind is given."),

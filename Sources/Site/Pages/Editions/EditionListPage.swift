@@ -5,7 +5,7 @@ import Graph
 struct EditionListPage: SinglePage {
   static let definition = PageDefinition(
     "editions", "the list of editions",
-    fields: [.html(.editions, "The editions with their dates, as a list, the newest first.")],
+    fields: [.html(.editions, "The editions with their dates, as a list, newest first.")],
     picture: .changes, switch: .editions, address: "editions", takesAuthoredText: true)
 
   static func exists(in site: SiteLayout) -> Bool { !site.editions.volumes.isEmpty }

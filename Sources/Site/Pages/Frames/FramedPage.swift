@@ -6,10 +6,10 @@ import Graph
 /// It is not an embed in the sense of Markdown (`![[…]]`), which shows a part of one document in another.
 struct FramedPage: SitePage {
   static let definition = PageDefinition(
-    "framed", "the pages for frames of other sites",
+    "framed", "the pages that other sites show in frames",
     fields: [
       .text(.source, "The path to the page that it shows."),
-      .html(.newest, "The date of the newest position as a time element; absent without one."),
+      .html(.newest, "The date of the latest position as a time element; absent without one."),
       .html(.licence, "The licence of the site, as a link if it is known; absent if none is stated."),
       .html(.matrix, "The table of issues by parties; absent unless it shows the matrix."),
       .text(.proposition, "The sentence that stances answer; absent without one."),

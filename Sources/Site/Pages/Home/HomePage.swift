@@ -17,9 +17,9 @@ struct HomePage: SinglePage {
     "home", "the home page",
     fields: [
       .text(.siteDescription, "The site's description; absent without one."),
-      .text(.count, "The number of positions, as a text such as “12 positions”; absent if there are none."),
-      .text(.reportCount, "The number of reports, as a text such as “3 reports”; absent without positions."),
-      .html(.newest, "The date of the newest position as a time element; absent without one."),
+      .text(.count, "The number of positions, as text such as “12 positions”; absent if there are none."),
+      .text(.reportCount, "The number of reports, as text such as “3 reports”; absent without positions."),
+      .html(.newest, "The date of the latest position as a time element; absent without one."),
       .list(.blocks, blockFields, "The blocks of the page, in order, without those that would be empty."),
     ])
 

@@ -6,9 +6,9 @@ struct IssuePage: SitePage {
   static let definition = PageDefinition(
     "issue", "issue pages",
     fields: [
-      .text(.list, "The path to the list of all issues; absent if lists are switched off."),
+      .text(.list, "The path to the list of all issues; absent if lists are turned off."),
       .text(
-        .count, "The number of positions on it, as a text such as “12 positions”; absent if there are none."),
+        .count, "The number of positions on it, as text such as “12 positions”; absent if there are none."),
       .html(
         .newest,
         "The date of the newest of them, or of what only editions remember, as a time element; absent without one."
@@ -31,7 +31,7 @@ struct IssuePage: SitePage {
         .scale, "The parties by stance, a column for each; absent if no party has a stance."),
       .html(
         .positions,
-        "A table of the parties: stance, words, since when, source, and earlier positions folded; absent if there are none."
+        "A table of the parties: stance, words, since when, source, and earlier positions collapsed; absent if there are none."
       ),
       .html(.optionsHTML, "Options that concern the issue, as a list of links; absent if there are none."),
       .html(

@@ -7,8 +7,8 @@ struct MethodPage: SinglePage {
   static let definition = PageDefinition(
     "method", "the page about the method",
     fields: [
-      .text(.reports, "The number of reports, as a text such as “3 reports”."),
-      .text(.positions, "The number of positions, as a text such as “12 positions”."),
+      .text(.reports, "The number of reports, as text such as “3 reports”."),
+      .text(.positions, "The number of positions, as text such as “12 positions”."),
       .text(.corrections, "The path to the list of corrections; absent without one."),
       .text(.moves, "The path to the list of moves; absent without one."),
     ], isSearched: true, switch: .method, address: "method", menu: MenuPlace(.method, in: .more),

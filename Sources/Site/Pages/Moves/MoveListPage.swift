@@ -11,7 +11,7 @@ struct MoveListPage: SitePage {
       .html(.contents, "Links to the years; absent if there is only one."),
       .html(
         .moves,
-        "Moves by year, the newest first: all of them, or the newest ones if each year has its own page; on the page of a year, the moves of that year."
+        "Moves by year, newest first: all of them, or the newest ones if each year has its own page; on the page of a year, the moves of that year."
       ),
       .text(.movesFeed, "The address of the feed of moves; absent without one."),
     ], picture: .changes, isSearched: true, switch: .moves, address: "moves",

@@ -9,7 +9,8 @@ struct NotFoundPage: SinglePage {
     fields: [
       .flag(
         .formerCardPages,
-        "True if editions show that positions had pages of their own, which a script leads on from.")
+        "True if editions show that positions once had their own pages, from which a script redirects readers."
+      )
     ], isInSitemap: false, switch: .notFound)
 
   static func exists(in site: SiteLayout) -> Bool { true }

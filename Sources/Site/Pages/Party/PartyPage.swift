@@ -7,14 +7,14 @@ struct PartyPage: SitePage {
   static let definition = PageDefinition(
     "party", "party pages",
     fields: [
-      .text(.list, "The path to the list of all parties; absent if lists are switched off."),
+      .text(.list, "The path to the list of all parties; absent if lists are turned off."),
       .text(
-        .count, "The number of its positions, as a text such as “12 positions”; absent if there are none."),
+        .count, "The number of its positions, as text such as “12 positions”; absent if there are none."),
       .html(
         .newest,
         "The date of the newest of them, or of what only editions remember, as a time element; absent without one."
       ),
-      .html(.hue, "The class of the party's hue, p1 to p8, or a further one for a colour of its own."),
+      .html(.hue, "The class of the party's hue, p1 to p8, or a higher one if the party has its own colour."),
       .html(
         .badges, "Gaps and overdue reviews, as a list; absent if there are none."
       ),
@@ -29,13 +29,13 @@ struct PartyPage: SitePage {
       .html(.tensions, "Tensions with its positions; absent if there are none."),
       .html(
         .positions,
-        "A table of the issues: stance, words, since when, source, and earlier positions folded, with what those in office who act for it hold; absent if there are none."
+        "A table of the issues: stance, words, since when, source, and earlier positions collapsed, with the positions of the parties in office that act for it; absent if there are none."
       ),
-      .html(.moves, "Its moves, the newest first, as a list; absent if there are none."),
+      .html(.moves, "Its moves, newest first, as a list; absent if there are none."),
       .html(.counts, "Its issues by stance, and its moves, as a list of numbers; absent without positions."),
       .html(
         .governmentChanges,
-        "What those who act for it held differently from those whom they follow; absent without differences."),
+        "Where the parties that act for it differed from their predecessors; absent if they did not."),
       .html(.blocs, "The positions of the blocs of which it is or was a member; absent if there are none."),
       .html(.pairs, "Links to the pages that compare it with another party; absent if there are none."),
       .html(.reports, "The reports whose tables cover it, as a list; absent if there are none."),

@@ -10,11 +10,11 @@ struct ReportPage: SitePage {
       .text(
         .textDirection,
         "The direction of the report's text, rtl or ltr; absent if its language is the site's."),
-      .text(.list, "The path to the list of all reports; absent if lists are switched off."),
+      .text(.list, "The path to the list of all reports; absent if lists are turned off."),
       .text(.year, "The year of the report's date; absent for an undated report."),
       .html(
         .yearAddress,
-        "The path to the year's section in the list of reports, or to its own page; absent if lists are switched off."
+        "The path to the year's section in the list of reports, or to its own page; absent if lists are turned off."
       ),
       .html(.date, "The report's date as a time element; absent for an undated report."),
       .html(.updated, "The day of the last change as a time element; absent without one."),
@@ -31,7 +31,7 @@ struct ReportPage: SitePage {
       .flag(.longContents, "True when the contents have more than eight entries."),
       .html(.article, "The report's text, with comparisons and footnotes."),
       .html(
-        .corrections, "The report's corrections with their dates, the newest first; absent without any."),
+        .corrections, "The report's corrections with their dates, newest first; absent without any."),
       .html(
         .moves, "The moves that the report shows, as a list; absent if there are none."),
       .html(
@@ -44,7 +44,7 @@ struct ReportPage: SitePage {
       ),
       .html(
         .linkedFrom,
-        "Reports that link to it, with the sentence around the link; absent without any, and when mentions are switched off."
+        "Reports that link to it, with the sentence around the link; absent without any, and when mentions are turned off."
       ),
       .html(.citations, "The citation of the report."),
       .html(

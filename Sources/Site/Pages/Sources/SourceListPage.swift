@@ -60,10 +60,10 @@ struct SourcePage: SitePage {
       .html(.notes, "The author’s notes on the source; absent if there are none."),
       .text(
         .count,
-        "The number of positions that rest on it, as a text such as “12 positions”; absent if there are none."
+        "The number of positions that rest on it, as text such as “12 positions”; absent if there are none."
       ),
       .html(.positions, "The positions that rest on it, by issue; absent if there are none."),
-      .flag(.former, "True if no report cites it any more, and its page is only kept."),
+      .flag(.former, "True if no report cites it any more, and the page is kept only for old links."),
       .html(.reportList, "The reports that cite it, as a list of links; absent if there are none."),
     ], picture: .matrix, switch: .sources)
 

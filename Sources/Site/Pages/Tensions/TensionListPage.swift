@@ -6,7 +6,7 @@ import Graph
 struct TensionListPage: SinglePage {
   static let definition = PageDefinition(
     "tensions", "the list of tensions",
-    fields: [.html(.tensions, "All tensions, those of the newest report first.")], picture: .matrix,
+    fields: [.html(.tensions, "All tensions, those of the latest report first.")], picture: .matrix,
     isSearched: true, switch: .tensions, address: "tensions", menu: MenuPlace(.tensions, in: .more))
 
   static func exists(in site: SiteLayout) -> Bool {

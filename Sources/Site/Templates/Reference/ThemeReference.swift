@@ -10,7 +10,7 @@ package struct ThemeReference: Sendable {
   package init() {
     var lines = [
       "# Theme reference", "",
-      "The values, parts, assets, tokens and texts of the built-in theme. `standpoint theme reference` generates this chapter from the code.",
+      "The values, partials, assets, custom properties and texts of the built-in theme. `standpoint theme reference` generates this chapter from the code.",
       "[The theme](theme.md) explains how to use them.", "",
       "The braces of a tag show its type: `{{name}}` is text, `{{{name}}}` is HTML, `{{#name}}` is true or false, or a list. If a value is *absent*,",
       "its section `{{#name}}…{{/name}}` is left out. “The path” to a page is its address relative to the page that links to it.",
@@ -64,7 +64,7 @@ package struct ThemeReference: Sendable {
       return "| `\(file.path)` | \(cell(file.summary)) | \(names) |"
     }
     return [
-      "## Parts", "", "Templates include these with `{{> name}}`, or extend them with `{{<name}}`.", "",
+      "## Partials", "", "Templates include these with `{{> name}}`, or extend them with `{{<name}}`.", "",
     ]
       + ["| File | Content | Used by |", "|---|---|---|"] + rows + [""]
   }
@@ -98,10 +98,10 @@ package struct ThemeReference: Sendable {
       "| `\(token.name)` | `\(token.light)` | \(token.dark.map { "`\($0)`" } ?? "the same") | \(cell(token.meaning)) |"
     }
     return [
-      "## Tokens", "",
-      "These are custom properties of `:root`. To change one, override it in `Templates/\(AssetNames.customStylesheet)`.",
+      "## Custom properties", "",
+      "They are set on `:root`. To change one, override it in `Templates/\(AssetNames.customStylesheet)`.",
       "",
-      "| Token | Light | Dark | Purpose |", "|---|---|---|---|",
+      "| Property | Light | Dark | Purpose |", "|---|---|---|---|",
     ] + rows + [""]
   }
 

@@ -11,7 +11,7 @@ struct FixCommand: AsyncParsableCommand {
     commandName: "fix",
     abstract: "Make the changes that diagnostics suggest, where they are safe.",
     discussion: """
-      Replaces misspelt keys, values, names of footnotes and the like with what the diagnostic suggests, if the site then has \
+      Replaces misspelt keys, values, footnote names and so on with what the diagnostic suggests, if the site then has \
       fewer diagnostics and no new ones. What is left needs your decision: see “standpoint check”.
 
       Examples:
@@ -34,7 +34,7 @@ struct FixCommand: AsyncParsableCommand {
     // The places are those before the change.
     for fix in outcome.fixes { Terminal.standardOutput.writeLine(line(fix, folders)) }
     for fix in outcome.refused {
-      Terminal.standardError.writeLine("not safe, so not made: \(line(fix, folders))")
+      Terminal.standardError.writeLine("skipped, because not safe: \(line(fix, folders))")
     }
     if quiet { return }
     let verb = dryRun ? "Would make" : "Made"

@@ -31,7 +31,9 @@ struct FormatCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if files.contains("-"), files.count > 1 { throw ValidationError("“-” cannot be used with files.") }
+    if files.contains("-"), files.count > 1 {
+      throw ValidationError("“-” cannot be combined with other files.")
+    }
     if files.contains("") { throw ValidationError("FILE is empty; give a file.") }
   }
 

@@ -10,9 +10,9 @@ struct RenameCommand: AsyncParsableCommand {
     commandName: "rename",
     abstract: "Rename an issue, a party, a report, a page or a source everywhere.",
     discussion: """
-      Changes every heading of a table, wikilink, link to the file and value of front matter or site.yml that has the name. \
+      Changes the name wherever it appears: in table headers, wikilinks, links to the file, front matter and site.yml. \
       The old name is kept as an alias, and an address that changes as a redirect, so that prose and links from elsewhere \
-      still work. An issue or a party without a file gets one. A file that is named after its title is renamed, too.
+      still work. An issue or a party without a file gets one. A file that is named after its title is also renamed.
 
       Examples:
 
@@ -21,7 +21,7 @@ struct RenameCommand: AsyncParsableCommand {
         standpoint rename briefing-2025 briefing-february --kind source
       """)
 
-  @Argument(help: "The name as it is now, or an alias; of a source, its key.")
+  @Argument(help: "The current name or an alias; for a source, its key.")
   var old: String
 
   @Argument(help: "The new name.")
@@ -29,7 +29,7 @@ struct RenameCommand: AsyncParsableCommand {
 
   @OptionGroup var site: NamedSiteOptions
 
-  @Option(help: ArgumentHelp("What the name belongs to, if several things have it.", valueName: "kind"))
+  @Option(help: ArgumentHelp("The kind of thing to rename, if several have this name.", valueName: "kind"))
   var kind: Kind?
 
   @Flag(name: .customLong("dry-run"), help: "Print what would change, and write nothing.")
@@ -73,7 +73,7 @@ struct RenameCommand: AsyncParsableCommand {
     let found = kind.map { kind in all.filter { $0.kind == kind.rawValue } } ?? all
     if found.count == 1 { return found[0].subject }
     if found.isEmpty {
-      throw EnvironmentError("nothing is called “\(old)”", advice: "see the names with “standpoint export”")
+      throw EnvironmentError("unknown name “\(old)”", advice: "see the names with “standpoint export”")
     }
     let kinds = Set(found.map(\.kind)).sorted()
     throw EnvironmentError(

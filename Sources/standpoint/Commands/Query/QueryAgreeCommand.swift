@@ -9,7 +9,7 @@ struct QueryAgreeCommand: AsyncParsableCommand {
     abstract: "Show on which issues parties agree, differ, or stand against another party.",
     discussion: """
       Parties agree on an issue if all their current stances are on the same side, however strong. A stance that is mixed, \
-      not marked or missing, or one of several that stand side by side, is inconclusive: it is listed with the reason and never \
+      not marked or missing, or one of several from the same time, makes the outcome unclear: it is listed with the reason and never \
       counted as agreement. A position that only editions remember counts as long as its cell has been silent since.
 
       With --against, lists only the issues on which the parties agree and the other party takes the opposite side.
@@ -32,7 +32,7 @@ struct QueryAgreeCommand: AsyncParsableCommand {
 
   func validate() throws {
     if parties.count + (against == nil ? 0 : 1) < 2 {
-      throw ValidationError("One party cannot agree with itself; name at least two.")
+      throw ValidationError("Name at least two parties.")
     }
   }
 

@@ -8,7 +8,7 @@ struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",
     abstract:
-      "Answer questions about positions: who moved, what is due, who agrees, what is missing, on what evidence.",
+      "Answer questions about positions: who moved, what is due, who agrees, what is missing, and what evidence there is.",
     discussion: """
       Prints what the site’s pages show, for people (text) and for programs (json, csv). Nothing is written.
 
@@ -61,6 +61,6 @@ extension SubjectNames {
 
   private static func unknown(_ name: String, _ kind: String, near: String?) -> ValidationError {
     let advice = near.map { "; did you mean “\($0)”?" } ?? "."
-    return ValidationError(TerminalText.line("no \(kind) is called “\(name)”\(advice)"))
+    return ValidationError(TerminalText.line("unknown \(kind) “\(name)”\(advice)"))
   }
 }

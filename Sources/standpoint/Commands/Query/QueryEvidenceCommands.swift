@@ -53,7 +53,7 @@ struct QuerySingleSourceCommand: SourceCountQuery {
     commandName: "single-source",
     abstract: "List the current positions that rest on a single source.",
     discussion: """
-      Links to the same address count as one source, even if they differ in “http” and “https”, a trailing slash, \
+      Links to the same address count as one source, even if one has “http” and the other “https”, or if they differ in a trailing slash, \
       the part after “#”, or parameters that only track visitors.
 
       Examples:

@@ -7,7 +7,7 @@ import Graph
 struct QueryMovesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "moves",
-    abstract: "List the moves: where a newer position has another stance than the one it supersedes.",
+    abstract: "List the moves: newer positions whose stance differs from the one they supersede.",
     discussion: """
       A move is hardened, softened or reversed, or changed where the scale does not show a direction. A position without a marked \
       stance is never one side of a move. Positions that only editions remember count as well.
@@ -22,7 +22,7 @@ struct QueryMovesCommand: AsyncParsableCommand {
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "Only moves dated from this day, month or year on, such as 2025-01.", valueName: "date"),
+      "Only moves on or after this date: a day, month or year, such as 2025-01.", valueName: "date"),
     transform: SinceDate.parse)
   var since: PartialDate?
 

@@ -10,14 +10,14 @@ struct SourcesCheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract:
-      "Check the sources on other sites: whether they are there, have changed, and contain what is quoted.",
+      "Check the sources on other sites: whether they still exist, have changed, and contain the quoted passages.",
     discussion: """
       Requests every source that has an address, with curl, and reports which are gone, have moved, or have changed since the \
       last check. It looks for every verbatim passage in the text of its sources: HTML, plain text, and PDF with pdftotext. \
       Quotation marks, white space, hyphenation, case and “[…]” make no difference.
 
-      Each host gets one request at a time. A download may take up to 30 seconds and be up to 25 MB in size. If the check is interrupted, the next one \
-      within a day continues it. Nothing that is found makes a build fail; with --fail-on, this command exits with 1.
+      Each host gets one request at a time. A download can take up to 30 seconds and be up to 25 MB in size. If the check is interrupted, the next one \
+      within a day continues it. What it finds never makes a build fail; with --fail-on, this command exits with 1.
 
       Examples:
 

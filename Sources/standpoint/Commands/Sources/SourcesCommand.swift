@@ -4,7 +4,7 @@ import ArgumentParser
 struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sources",
-    abstract: "Check whether the sources of positions still exist and say what reports quote from them.",
+    abstract: "Check whether sources still exist and still contain what reports quote from them.",
     discussion: """
       Examples:
 

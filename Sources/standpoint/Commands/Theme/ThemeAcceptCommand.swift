@@ -7,10 +7,10 @@ import Workspace
 struct ThemeAcceptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept",
-    abstract: "Record that your copies take changes to the built-in files into account.",
+    abstract: "Record that your copies are up to date with the built-in files.",
     discussion: """
       “standpoint check” names copies whose built-in file has changed since “theme eject” made them. After you have made \
-      the changes in your copy, or decided against them, this command ends the warning. It does not change the copy.
+      the changes in your copy, or decided against them, this command stops the warning. It does not change the copy.
 
       Example:
 

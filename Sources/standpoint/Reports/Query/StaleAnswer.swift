@@ -29,7 +29,9 @@ struct StaleAnswer: QueryAnswer {
     return
       "\(due) of \(counts.current.counted("current position")) \(stale.count == 1 || stale.isEmpty ? "is" : "are") "
       + "due for review on \(coverage.today)"
-      + (never > 0 ? "; \(never) can never be due, without a date or a review period" : "") + "\n"
+      + (never > 0
+        ? "; \(never) can never be due, because \(never == 1 ? "it has" : "they have") no date or no review period"
+        : "") + "\n"
   }
 
   var text: String {

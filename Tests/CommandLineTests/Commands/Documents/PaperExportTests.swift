@@ -133,19 +133,19 @@ struct PaperExportTests {
     let folder = try Self.site()
     let tool = Tool(folder: folder)
     for (arguments, message) in [
-      (["--report", "mrach"], "no report is called “mrach”; did you mean “march”?"),
-      (["--issue", "Dam"], "no issue is called “Dam”; did you mean “Dams”?"),
-      (["--edition", "spring"], "no edition is called “spring”; the site shows no editions."),
-      (["--report", "hidden"], "no report is called “hidden”"),
+      (["--report", "mrach"], "unknown report “mrach”; did you mean “march”?"),
+      (["--issue", "Dam"], "unknown issue “Dam”; did you mean “Dams”?"),
+      (["--edition", "spring"], "unknown edition “spring”; the site shows no editions."),
+      (["--report", "hidden"], "unknown report “hidden”"),
       (["--report", "march", "--issue", "Dams"], "one --report, --issue, --party or --edition"),
     ] {
       let run = try tool.start(["export", "--format", "pdf", "-o", "x.pdf"] + arguments).finish()
       #expect(run.exitCode == 64 && run.errors.contains(message), "\(run.errors)")
     }
     let silent = try tool.run("export", "--format", "pdf")
-    #expect(silent.exitCode == 64 && silent.errors.contains("--format pdf needs --output."))
+    #expect(silent.exitCode == 64 && silent.errors.contains("--format pdf requires --output."))
     let other = try tool.run("export", "--edition", "x")
-    #expect(other.exitCode == 64 && other.errors.contains("--edition needs --format pdf or docx."))
+    #expect(other.exitCode == 64 && other.errors.contains("--edition requires --format pdf or docx."))
   }
 
   @Test("a missing program is named, with how to install it, and no file is written")

@@ -80,7 +80,7 @@ import Testing
     #expect(text.contains("Yes[^note]") && text.contains("See [[Fihs]]."))
     let check = try tool.run("check")
     #expect(
-      check.errors.contains("nothing is called “Fihs”") && !check.errors.contains("titel"), "\(check.errors)")
+      check.errors.contains("unknown name “Fihs”") && !check.errors.contains("titel"), "\(check.errors)")
     #expect(try tool.run("fix").errors.hasSuffix("Made 0 changes\n"))
   }
 

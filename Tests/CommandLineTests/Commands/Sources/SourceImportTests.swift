@@ -84,7 +84,7 @@ import Testing
     #expect(try count("--party", "red", "--party", "Blue", "--issue", "Tolls") == 6)
     let wrong = try tool.run("export", "site", "--format", "ris", "--report", "Report c")
     #expect(
-      wrong.exitCode == 64 && wrong.errors.contains("no report is called “Report c”; did you mean “Report"))
+      wrong.exitCode == 64 && wrong.errors.contains("unknown report “Report c”; did you mean “Report"))
     #expect(try tool.run("export", "site", "--report", "a").exitCode == 64)
     #expect(try tool.run("export", "site", "--format", "json").exitCode == 64)
     let party = try tool.run("export", "site", "--format", "json", "--party", "Red").output
@@ -113,7 +113,7 @@ import Testing
     let tool = Tool(folder: folder)
     let text = try tool.run("suggest", "site").output
     #expect(
-      text.contains("“https://example.org/a_b?utm_source=1” carries 3 positions and is not described"),
+      text.contains("3 positions rest on “https://example.org/a_b?utm_source=1”, which has no description"),
       "\(text)")
     #expect(text.contains("sources/example-org-a-b.md:") && text.contains("url: \"https://b.example\""))
     let json = try tool.run("suggest", "site", "--format", "json").output

@@ -116,7 +116,7 @@ struct SourcesCheckTests {
     #expect(run.errors.contains("the source “a-moved” has moved to “\(site.address)/new” [source-moved]"))
     #expect(!run.errors.contains("b-detour"))
     #expect(run.errors.contains("the source “c-home” is gone: it leads to the start page"))
-    #expect(run.errors.contains("the source “d-circle” is gone: it redirects in a circle [source-gone]"))
+    #expect(run.errors.contains("the source “d-circle” is gone: it redirects in a loop [source-gone]"))
     #expect(
       run.errors.contains("site/Content/sources/e-removed.md:2:6: warning: the source “e-removed” is gone"))
     #expect(
@@ -161,7 +161,7 @@ struct SourcesCheckTests {
       run.output.contains(OtherProgram.isThere("pdftotext") ? "3 passages found" : "2 passages found"),
       "\(run.output)")
     #expect(run.output.contains("1 passage not found"))
-    #expect(run.output.contains("“d”: it is neither text nor HTML nor PDF"))
+    #expect(run.output.contains("“d”: it is not text, HTML or PDF"))
     #expect(run.output.contains("“e”: the server did not send all of it"))
     #expect(run.output.contains("“f”: it is larger than 25 MB"), "\(run.output)")
   }

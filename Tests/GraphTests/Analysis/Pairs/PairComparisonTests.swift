@@ -131,7 +131,7 @@ struct PairComparisonTests {
     #expect(comparison.notComparable.map(\.distance) == [.notComparable(.mixed(first: true, second: false))])
   }
 
-  @Test("the newest position of each counts")
+  @Test("the latest position of each counts")
   func newest() throws {
     let old =
       "---\ndate: 2024-01-01\n---\n\n| Aspect | Red | Blue |\n|---|---|---|\n| Dam | [++] a | [--] b |\n"

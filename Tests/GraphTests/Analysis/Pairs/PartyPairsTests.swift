@@ -81,11 +81,11 @@ struct PartyPairsTests {
     #expect(PartyPairs(graph).pairs.isEmpty)
     #expect(
       text == """
-        Content/site.yml:3:6: error: no party is called “Chnia” [unknown-name]
+        Content/site.yml:3:6: error: unknown party “Chnia” [unknown-name]
            3 |   - [Chnia, Iran]
              |      ^~~~~
              = help: did you mean “China”?
-        Content/site.yml:4:12: error: no party is called “Nowhere” [unknown-name]
+        Content/site.yml:4:12: error: unknown party “Nowhere” [unknown-name]
            4 |   - [Iran, Nowhere]
              |            ^~~~~~~
 

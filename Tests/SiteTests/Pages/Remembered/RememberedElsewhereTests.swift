@@ -116,8 +116,7 @@ import Testing
     #expect(page.contains("More fish") && page.contains("from the edition winter"))
   }
 
-  @Test("a position that an edition remembers names the earlier proposition that it answers") func question()
-  {
+  @Test("a position that an edition remembers names the earlier statement that it answers") func question() {
     let site = Self.site(
       "[+] More fish | [-] No fish", now: Self.moved,
       [
