@@ -34,7 +34,7 @@ struct DiagnosticTallyTests {
   @Test func `the last diagnostic says how many more there are, in every format`() {
     let list = DiagnosticPolicy().apply(to: Self.list)
     let source: DiagnosticPrinter.Source = { _ in Array("abcdefgh".utf8) }
-    let note = "2 further places in this file with the same problem"
+    let note = "2 more places in this file have the same problem"
     let texts = [
       DiagnosticPrinter(source: source).text(list), DiagnosticAnnotations(source: source).text(list),
       DiagnosticSARIF(version: "1", source: source).text(list),

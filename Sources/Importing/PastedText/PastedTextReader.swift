@@ -212,7 +212,7 @@ struct PastedTextReader {
     closeText()
     let items = lines[index..<list.end]
     let count =
-      items.count == 1 ? "one item" : "\(items.count) items to line \(lines[list.end - 1].number)"
+      items.count == 1 ? "one item" : "\(items.count) items, up to line \(lines[list.end - 1].number)"
     decide(lines[index].number, "list of \(count): \(list.reason)\(reasonSuffix)")
     blocks.append(.list(start: nil, items.map { [.paragraph(MarkdownEscape.paragraph($0.text))] }))
     take(items.map(\.text), all: items.map(\.text))

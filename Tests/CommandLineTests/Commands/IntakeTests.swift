@@ -136,7 +136,7 @@ struct IntakeTests {
     try folder.write("notes/a.md", "# A\n")
     let run = try Tool(folder: folder).run("import", "notes", option)
     #expect(
-      run.exitCode != 0 && run.errors.contains("--columns and --sheet work with spreadsheets only"),
+      run.exitCode != 0 && run.errors.contains("--columns and --sheet work only with spreadsheets"),
       "\(run.errors)")
   }
 

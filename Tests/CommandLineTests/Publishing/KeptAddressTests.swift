@@ -110,7 +110,7 @@ import Testing
     let checked = try run("check", "site", "--against", "live", exitCode: 1)
     #expect(
       checked.errors.contains(
-        "leads to nothing now; the cell is at “/reports/plan/#fishing--north”"), "\(checked.errors)")
+        "no longer leads anywhere; the cell is now at “/reports/plan/#fishing--north”"), "\(checked.errors)")
     #expect(checked.errors.contains("add - /reports/plan/#fish--north: fishing--north to “redirects:”"))
     try write(
       "Fishing | [+] yes please | [-] no thanks", "Water | [--] never | [0] neutral",

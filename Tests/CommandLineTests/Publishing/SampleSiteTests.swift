@@ -30,12 +30,12 @@ struct SampleSiteTests {
       #expect(try text("moves").contains("Hungary on United Nations on the war reversed Supports → Opposes"))
       let votes = try text("issues/united-nations-on-the-war")
       #expect(votes.contains("23 February 2023 , confirmed 24 February 2025"))
-      #expect(votes.contains("2 positions of 24 February 2025"))
+      #expect(votes.contains("2 positions from 24 February 2025"))
       #expect(try text("corrections").contains("Trump Administration on NATO expansion"))
       #expect(try text("reports/plan-and-reply").contains("Corrected 5 March 2025 1 min read"))
       #expect(
         try text("issues/nato-expansion")
-          .contains("Change of government ; before it, Biden Administration : Supports"))
+          .contains("Change of government ; previously, Biden Administration : Supports"))
     }
   }
 

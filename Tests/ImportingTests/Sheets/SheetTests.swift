@@ -88,7 +88,7 @@ struct SheetTests {
            2 | Gas,US,buys,often,someday,twice
              | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
              = help: use champions, supports, mixed, neutral, opposes or red line, or their marks
-        sheet.csv:3:1: warning: the row has no issue; it becomes text below the table [import-table]
+        sheet.csv:3:1: warning: the row has no issue, so it becomes text below the table [import-table]
            3 | ,US,stray
              | ^~~~~~~~~
              = help: add the name and import the file again

@@ -10,7 +10,7 @@ import Workspace
 @testable import Publishing
 @testable import Site
 
-@Suite("Drawing the pictures of links")
+@Suite("Drawing the link preview images")
 struct SharePictureDrawingTests {
   private static let isInstalled = FileManager.default.isExecutableFile(atPath: "/usr/bin/rsvg-convert")
 
@@ -63,7 +63,7 @@ struct SharePictureDrawingTests {
     #expect(
       Self.notes(site) == [
         "note: cannot draw link preview images, so links are shown without them: standpoint-no-such-program, which draws the "
-          + "pictures of links, is not installed [pictures-not-drawn]",
+          + "link preview images, is not installed [pictures-not-drawn]",
         "     = help: apt-get install librsvg2-bin, or turn them off: “share-pictures: false” in site.yml",
       ])
     #expect(site.pictures.isEmpty && !site.diagnostics.hasErrors)

@@ -218,7 +218,7 @@ import Testing
   @Test("names what the predecessor held, and no move of either") func issue() throws {
     let page = Self.site.page("issues/tolls/index.html")
     #expect(
-      page.contains("\(Self.mark); before it, <a href=\"#old\">Old Cabinet</a>: Red line</p>"))
+      page.contains("\(Self.mark); previously, <a href=\"#old\">Old Cabinet</a>: Red line</p>"))
     for word in ["Reversed", "Softened", "Hardened"] { #expect(!page.contains(word)) }
     #expect(page.contains("<line class=\"handover\""))
     #expect(page.contains("A dashed vertical line is a change of government."))

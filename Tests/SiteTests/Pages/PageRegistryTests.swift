@@ -27,7 +27,7 @@ import Testing
   @Test("the guide's table of switches matches the registry") func guide() throws {
     let file = Package.root.appending(path: "Guide/settings.md")
     let chapter = try String(contentsOf: file, encoding: .utf8)
-    let head = "| Key | What it switches |\n|---|---|\n"
+    let head = "| Key | What it turns off |\n|---|---|\n"
     let start = try #require(chapter.range(of: head)).upperBound
     let end = try #require(chapter.range(of: "\n\n", range: start..<chapter.endIndex)).lowerBound
     let rows = PageRegistry.switches.map { known in

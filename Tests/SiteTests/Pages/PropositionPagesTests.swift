@@ -30,7 +30,7 @@ struct PropositionPagesTests {
     let answers =
       "<p class=\"answered\">Answers an earlier statement, until <time datetime=\"2025-03\">March 2025</time>: Plan a dam &lt;soon&gt;.</p>"
     #expect(page.components(separatedBy: answers).count == 3)
-    #expect(page.contains("Not comparable</span> with <a href=\"#north--a\">"))
+    #expect(page.contains("Not comparable</span> with the position from <a href=\"#north--a\">"))
     #expect(page.contains("</a>, which answers an earlier statement: Plan a dam &lt;soon&gt;."))
     #expect(!page.contains("change-reversed") && !page.contains("step-line"))
     let pair = site.page("compare/north--south/index.html")

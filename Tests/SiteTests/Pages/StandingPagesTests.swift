@@ -34,7 +34,7 @@ import Testing
   }()
 
   private static let note =
-    "<p class=\"standing-note\">2 positions of <time datetime=\"2025-01-10\">10 January 2025</time></p>"
+    "<p class=\"standing-note\">2 positions from <time datetime=\"2025-01-10\">10 January 2025</time></p>"
 
   private static func count(_ part: String, in page: String) -> Int {
     page.components(separatedBy: part).count - 1
@@ -104,8 +104,8 @@ import Testing
   @Test(
     "are named by what they share",
     arguments: [
-      ("2025-01", "2025-01", "2 positions of <time datetime=\"2025-01\">January 2025</time>"),
-      ("2025", "2025-03-02", "2 positions of <time datetime=\"2025\">2025</time>"),
+      ("2025-01", "2025-01", "2 positions from <time datetime=\"2025-01\">January 2025</time>"),
+      ("2025", "2025-03-02", "2 positions from <time datetime=\"2025\">2025</time>"),
     ])
   func names(first: String, second: String, note: String) {
     let site = WrittenSite([

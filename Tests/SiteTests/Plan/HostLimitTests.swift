@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(
-    "a file and a site that are larger than a host takes are named, with their sizes and what to switch off")
+    "a file and a site that are larger than a host takes are named, with their sizes and what to turn off")
   func sizes() throws {
     let mebibyte = 1 << 20
     let large = Self.sizes(
@@ -51,9 +51,9 @@ import Testing
     #expect(large.count == 2, "\(large)")
     #expect(
       large[0].contains(
-        "the file “film.mp4” has 30 MiB, but “host: cloudflare-pages” accepts files of up to 25 MiB [host-limit]"
+        "the file “film.mp4” is 30 MiB, but “host: cloudflare-pages” accepts files of up to 25 MiB [host-limit]"
       ))
-    #expect(large[1].contains("“positions.csv” has 25.01 MiB"))
+    #expect(large[1].contains("“positions.csv” is 25.01 MiB"))
     #expect(large[1].contains("“page-kinds: {exports: false}” in site.yml leaves it out"))
     let site: [(String, Int, String?)] = [
       ("a.html", 940_000_000, nil), ("p.html", 30_000_000, "pairs"), ("s.html", 30_000_001, "sources"),
@@ -61,7 +61,7 @@ import Testing
     let printed = Self.sizes(site, .githubPages)
     // A file above 100 MiB, and the sum.
     #expect(printed.count == 2, "\(printed)")
-    #expect(printed[0].contains("the site has 1.01 GB, but “host: github-pages” accepts 1 GB"))
+    #expect(printed[0].contains("the site is 1.01 GB, but “host: github-pages” accepts 1 GB"))
     #expect(printed[0].contains("“page-kinds: {sources: false}” in site.yml leaves out 0.04 GB"))
     #expect(Self.sizes(site.dropLast(), .githubPages).count == 1 && Self.sizes(site, .netlify).isEmpty)
   }

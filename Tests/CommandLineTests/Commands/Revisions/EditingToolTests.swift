@@ -91,7 +91,7 @@ import Testing
     try folder.write("Content/reports/a.md", "---\ntitle: A\n---\n\nText.[^note]\n\n\(mistakes)[^note]: b\n")
     let tool = Tool(folder: folder)
     let check = try tool.run("check")
-    #expect(check.errors.contains("30 further places in this file with the same problem"), "\(check.errors)")
+    #expect(check.errors.contains("30 more places in this file have the same problem"), "\(check.errors)")
     #expect((check.output + check.errors).contains("130 warnings"), "\(check.output)")
     let run = try tool.run("fix")
     #expect(run.errors.hasSuffix("Made 130 changes\n"), "\(run.errors)")

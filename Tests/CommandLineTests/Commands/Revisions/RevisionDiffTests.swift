@@ -154,7 +154,7 @@ struct RevisionDiffTests {
     #expect(
       try Self.diff(folder, "git:v1..git:v2").output == Self.diff(folder, "v1..v2").output,
       "each end may say that it is a revision")
-    #expect(try Self.diff(folder, "edition:v1..v2").errors.contains("a range is between git revisions"))
+    #expect(try Self.diff(folder, "edition:v1..v2").errors.contains("a range needs git revisions"))
     #expect(try Self.diff(folder, "edition:nothing").errors.contains("unknown edition “nothing”"))
     #expect(try Self.diff(folder, "main..nothing").exitCode == 2)
     #expect(try Self.diff(folder, "--output=x", "now").exitCode == 64)

@@ -115,7 +115,7 @@ struct SourcesCheckTests {
     #expect(run.exitCode == 0)
     #expect(run.errors.contains("the source “a-moved” has moved to “\(site.address)/new” [source-moved]"))
     #expect(!run.errors.contains("b-detour"))
-    #expect(run.errors.contains("the source “c-home” is gone: it leads to the start page"))
+    #expect(run.errors.contains("the source “c-home” is gone: it redirects to the home page"))
     #expect(run.errors.contains("the source “d-circle” is gone: it redirects in a loop [source-gone]"))
     #expect(
       run.errors.contains("site/Content/sources/e-removed.md:2:6: warning: the source “e-removed” is gone"))
