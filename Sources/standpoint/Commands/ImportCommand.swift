@@ -78,7 +78,7 @@ struct ImportCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The columns of a sheet by their headers, such as issue=Thema,party=Partei,position=Position.",
       discussion:
-        "With issue and party each row is one position; stance, date and source name further columns. With issue alone, each row is an issue and each further column a party. Default: as the headers say.",
+        "With issue and party each row is one position; stance, date, source and evidence name further columns. With issue alone, each row is an issue and each further column a party. Default: as the headers say.",
       valueName: "columns"),
     transform: { try SheetColumns($0) })
   var columns: SheetColumns?
