@@ -128,7 +128,7 @@
     const card = make(
       "div", { className: "cell-card", popover: "manual", tabIndex: -1 },
       close, make("p", { id: "card:title", className: "card-title" }, ...names),
-      make("blockquote", {}, ...wordsOf(cell)),
+      make("div", { className: "wording" }, ...wordsOf(cell)),
       rest.note ? make("p", { className: "answered" }, rest.note) : "",
       factsOf(cell, known), citations(citationOf(cell, known)),
     );

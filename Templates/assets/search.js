@@ -123,27 +123,61 @@ const fail = () => {
 
 // Shows the next results.
 const show = async (turn) => {
+  const { evidence } = chosen();
   const pages = await Promise.all(search.found.slice(search.shown, search.shown + batch).map((result) => result.data()));
+  const all = evidence ? await Promise.all(pages.map((page) => resting(page, evidence))) : [];
   if (turn !== search.turn) return;
   search.shown += pages.length;
-  search.list.append(...pages.map(entry));
+  search.list.append(...pages.map((page, index) => entry(page, all[index])));
   search.more.hidden = search.shown >= search.found.length;
 };
 
-const entry = (page) => {
+// The positions on a page that rest on a kind of evidence, by their ids. The index knows the kinds of whole pages only.
+const resting = async (page, evidence) => {
+  const found = new Map();
+  try {
+    const text = await (await fetch(new URL(page.url, location.href))).text();
+    for (const mark of new DOMParser().parseFromString(text, "text/html").querySelectorAll(".evidence")) {
+      const position = mark.closest("[id]");
+      const kinds = mark.textContent.split(/[:：,،、，]/).map((kind) => kind.trim());
+      if (!position?.id.includes("--") || mark.firstElementChild || !kinds.includes(evidence)) continue;
+      const cell = position.querySelector(".words") ?? position;
+      const head = position.closest("tr")?.querySelector("th") ?? position.closest("tbody")?.querySelector("th");
+      const title = [plain(head?.querySelector("a") ?? head), position.dataset.label].filter(Boolean).join(", ");
+      for (const part of cell.querySelectorAll(".evidence, .cite, .as-of, .source")) part.remove();
+      const words = plain(cell).split(" ").slice(0, around).map((word) => ({ word, isFound: false }));
+      found.set(position.id, { id: position.id, title, words, evidence });
+    }
+  } catch {
+    // The page is shown without its positions.
+  }
+  return found;
+};
+
+// The places with the words of the query, those that rest on the chosen evidence first; without words, all of these.
+const placesOf = (page, held) => {
+  const places = sections(page);
+  if (!held) return places;
+  if (!page.locations.length) return [...held.values()];
+  const all = places.map((place) => ({ ...place, evidence: held.get(place.id)?.evidence }));
+  return [...all.filter((place) => place.evidence), ...all.filter((place) => !place.evidence)];
+};
+
+const entry = (page, held) => {
   const { kind = [], year = [] } = page.filters ?? {};
   const about = [...kind, ...(year.length > 1 ? [year[0] + "–" + year[year.length - 1]] : year)].join(", ");
   const title = make("a", { className: "search-page", href: page.url }, page.meta.title ?? page.url);
   const line = make("p", { className: "search-title" }, title, " ", make("span", { className: "search-about" }, about));
-  const places = sections(page).slice(0, most);
+  const places = placesOf(page, held).slice(0, most);
   const list = make("ul", {}, ...places.map((place) => make("li", {}, placeLink(page, place))));
   return make("li", {}, line, ...(places.length ? [list] : []));
 };
 
-const placeLink = (page, { id, title, words, isEarlier }) => {
+const placeLink = (page, { id, title, words, isEarlier, evidence }) => {
   const link = make("a", { className: "search-place", href: page.url + (id ? "#" + encodeURIComponent(id) : "") });
   if (title) link.append(make("span", { className: "search-where" }, title), " ");
   if (isEarlier && search.known) link.append(make("span", { className: "search-earlier" }, search.known.words.earlier), " ");
+  if (evidence) link.append(make("span", { className: "search-earlier" }, evidence), " ");
   const text = make("span", { className: "search-excerpt" });
   for (const { word, isFound } of words) text.append(isFound ? make("mark", {}, word) : word, " ");
   link.append(text);

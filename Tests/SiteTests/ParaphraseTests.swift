@@ -77,7 +77,8 @@ import Testing
 
   @Test("quotation marks around a paraphrase are found in every kind of output") func finder() {
     let site = WrittenSite([
-      "reports/r.md": "| Issue | Red | Blue |\n|---|---|---|\n| Tolls | Wants tolls | No |\n"
+      "reports/r.md":
+        "| Issue | Red | Blue |\n|---|---|---|\n| Tolls | Wants tolls | No |\n| Ferries | [+] Wants tolls | |\n"
     ])
     func found(_ path: String, _ text: String) -> Int {
       Self.quoted(in: Self.texts(of: [path: Array(text.utf8)]), of: [site.graph]).count
@@ -85,6 +86,8 @@ import Testing
     #expect(found("a.html", "<p title=\"x\">Red: Wants tolls</p>") == 0)
     #expect(found("a.html", "<p>Red: “Wants tolls”</p>") == 1)
     #expect(found("a.html", "<q>Wants tolls</q>") == 1)
+    #expect(found("a.html", "<blockquote>\n<p>Wants tolls</p>\n</blockquote>") == 1)
+    #expect(found("a.html", "<blockquote>\n<p><b>Supports</b> Wants\ntolls</p>\n</blockquote>") == 1)
     #expect(found("a.html", "<meta content=\"Wants tolls\">") == 0)
     #expect(found("a.html", "<meta content=\"Red: “Wants tolls”\">") == 1)
     #expect(found("a.html", "<p data-cite=\"{&quot;title&quot;:&quot;Wants tolls&quot;}\">") == 0)
@@ -154,9 +157,14 @@ extension ParaphraseTests {
     let names =
       graph.issues.map(\.name) + graph.parties.map(\.name) + graph.reports.map(\.report.header.title)
       + Stance.allCases.map(\.word)
-    let texts = graph.positions.map { graph.text(of: $0.id) }
-      .filter { $0.unicodeScalars.first.map { !marks.contains($0) } ?? false }
-    return Set(texts.map(plain)).subtracting(names)
+    let positions = graph.positions.filter { position in
+      graph.text(of: position.id).unicodeScalars.first.map { !marks.contains($0) } ?? false
+    }
+    let texts = positions.map { graph.text(of: $0.id) }
+    let rated = positions.compactMap { position in
+      position.stance.map { $0.word + " " + graph.text(of: position.id) }
+    }
+    return Set((texts + rated).map(plain)).subtracting(names)
   }
 
   private static func texts(of files: [String: [UInt8]]) -> [String: OutputTexts] {
@@ -168,7 +176,8 @@ extension ParaphraseTests {
   }
 
   private static func plain(_ text: String) -> String {
-    text.trimmingCharacters(in: .whitespacesAndNewlines.union(.punctuationCharacters))
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .trimmingCharacters(in: .whitespacesAndNewlines.union(.punctuationCharacters))
   }
 }
 
@@ -189,7 +198,7 @@ private struct OutputTexts {
     }
   }
 
-  /// The text between tags, with `<q>` as quotation marks; the values of attributes; the JSON in scripts.
+  /// The text between tags, with `<q>` and `<blockquote>` as quotation marks; the values of attributes; the JSON in scripts.
   private mutating func addMarkup(_ markup: String) {
     var shown = ""
     var script: String?
@@ -207,7 +216,8 @@ private struct OutputTexts {
         script = nil
         shown += rest
       } else if script == nil {
-        shown += tag == "q" || tag.hasPrefix("q ") ? "“" : tag == "/q" ? "”" : ""
+        let name = tag.prefix { $0 != " " }
+        shown += ["q", "blockquote"].contains(name) ? "“" : ["/q", "/blockquote"].contains(name) ? "”" : ""
         shown += rest
         addAttributes(tag)
       }

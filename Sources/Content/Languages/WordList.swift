@@ -26,6 +26,9 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
   /// Texts of links that name nothing, such as “here”.
   case sourceHere = "source-here-words"
   case quoteColumns = "quote-words"
+  /// Headers of a column of kinds of evidence. A word that also stands for sources means kinds beside another column of sources,
+  /// or where the cells say so.
+  case evidenceColumns = "evidence-words"
   case suffixes = "party-suffixes"
   case matchingSuffixes = "matching-suffixes"
   case silence = "silence-words"
@@ -45,6 +48,13 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
   case neutral = "neutral-words"
   case opposes = "opposes-words"
   case redLine = "red-line-words"
+  case ownStatement = "own-statement-words"
+  case document = "document-words"
+  case vote = "vote-words"
+  case act = "act-words"
+  case reported = "reported-words"
+  case assessment = "assessment-words"
+  case unknown = "unknown-words"
 
   /// The list of the words for a stance.
   package static func stance(_ stance: Stance) -> WordList {
@@ -55,6 +65,19 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
     case .neutral: .neutral
     case .opposes: .opposes
     case .redLine: .redLine
+    }
+  }
+
+  /// The list of the words for a kind of evidence.
+  package static func evidence(_ kind: Evidence) -> WordList {
+    switch kind {
+    case .ownStatement: .ownStatement
+    case .document: .document
+    case .vote: .vote
+    case .act: .act
+    case .reported: .reported
+    case .assessment: .assessment
+    case .unknown: .unknown
     }
   }
 }

@@ -2,8 +2,8 @@ import Diagnostics
 import Markdown
 import Text
 
-/// A table of a report with a row for each position: `| Issue | Party | Position |`, also with columns for stances, dates and
-/// sources.
+/// A table of a report with a row for each position: `| Issue | Party | Position |`, also with columns for stances, dates,
+/// sources and kinds of evidence.
 ///
 /// It is read as the comparison that it means, with issues as rows and parties as columns. Its cells keep their Markdown and
 /// their places.
@@ -15,6 +15,7 @@ struct RowPerPosition {
     let stance: Stance?
     let date: PartialDate?
     let source: Int?
+    let evidence: EvidenceKinds
   }
 
   private let document: Document
@@ -35,7 +36,7 @@ struct RowPerPosition {
 
   /// Reads the tables of the report.
   ///
-  /// Diagnostics: `unknown-stance`, `unread-date`, `sheet-row`.
+  /// Diagnostics: `unknown-stance`, `unread-date`, `unread-evidence`, `sheet-row`.
   mutating func read(_ tables: [UndecidedTable]) {
     for table in tables { take(table) }
     guard !notes.pieces.isEmpty else { return }
@@ -77,10 +78,12 @@ struct RowPerPosition {
     }
     let stance = cell(columns.stance)
     let date = cell(columns.date)
+    var source = cell(columns.source)
+    let evidence = evidence(of: cell(columns.evidence), columns, &source)
     let entry = Entry(
       issue: issue, party: party, position: cell(columns.position),
       stance: stance.flatMap { words.stance(mark(of: $0)) },
-      date: date.flatMap { WrittenDate.read(document.plainText(of: $0)) }, source: cell(columns.source))
+      date: date.flatMap { WrittenDate.read(document.plainText(of: $0)) }, source: source, evidence: evidence)
     if let stance, entry.stance == nil, CellText(mark(of: stance)) == .words {
       report(
         .unknownStance, stance, "“\(mark(of: stance).excerpt)” is not a stance, so this position is unrated",
@@ -93,6 +96,23 @@ struct RowPerPosition {
         "write a day, a month or a year, such as 2025-02-12")
     }
     return entry.position == nil && entry.stance == nil ? nil : entry
+  }
+
+  /// - Parameter source: the cell of the source; nil afterwards if kinds of evidence stand in it.
+  private mutating func evidence(
+    of cell: Int?, _ columns: RowPerPositionColumns, _ source: inout Int?
+  ) -> EvidenceKinds {
+    if columns.sourceMayBeEvidence, let here = source,
+      let kinds = words.evidence(document.plainText(of: here))
+    {
+      source = nil
+      return kinds
+    }
+    guard let cell, CellText(document.plainText(of: cell)) == .words else { return [] }
+    if let kinds = words.evidence(document.plainText(of: cell)) { return kinds }
+    let place = Place(path: self.source.path, range: document.nodes[cell].source.range)
+    diagnostics.append(Evidence.unread(document.plainText(of: cell), at: place))
+    return []
   }
 
   private func text(of cell: Int) -> String {
@@ -169,10 +189,15 @@ struct RowPerPosition {
     }
     var parts: [String] = []
     if let stance = entry.stance, document.nodes[cell].text.isEmpty { parts.append("[\(stance.rawValue)]") }
-    let words = entry.position.map { markdown(of: $0) } ?? entry.stance?.word ?? ""
+    var words = entry.position.map { markdown(of: $0) } ?? entry.stance?.word ?? ""
+    let own = entry.position == nil ? "" : document.string(document.nodes[cell].extra)
+    if !own.isEmpty, words.hasSuffix("{\(own)}") {
+      words = String(words.dropLast(own.count + 2).trimmingWhitespace)
+    }
     parts.append(words + note(entry.source))
-    if let date = entry.date, document.nodes[cell].extra.isEmpty { parts.append("{as-of=\(date)}") }
-    table.append(" " + parts.joined(separator: " ") + " |", at: document.nodes[cell].source.range)
+    let attributes = CellAttributes(own: own, date: entry.date, evidence: entry.evidence).markdown
+    table.append(
+      " " + (parts + attributes).joined(separator: " ") + " |", at: document.nodes[cell].source.range)
   }
 
   /// The reference to the source in a cell, which becomes a footnote.

@@ -6,6 +6,9 @@ package struct RowPerPositionColumns: Sendable {
   let stance: Int?
   let date: Int?
   let source: Int?
+  let evidence: Int?
+  /// Whether a cell of `source` may hold kinds of evidence in its place.
+  let sourceMayBeEvidence: Bool
 
   /// nil: the header does not name issues, parties, and positions or stances.
   package init?(_ header: [String], _ words: HeaderWords) {
@@ -23,6 +26,7 @@ package struct RowPerPositionColumns: Sendable {
     let stance = column(.stance)
     if position == nil && stance == nil { return nil }
     (self.issue, self.party, self.position, self.stance) = (issue, party, position, stance)
-    (date, source) = (column(.date), column(.source))
+    (date, source, evidence) = (column(.date), column(.source), column(.evidence))
+    sourceMayBeEvidence = evidence == nil && source.map { words.mayHoldEvidence(header[$0]) } ?? false
   }
 }

@@ -8,10 +8,45 @@ package enum SourceAddress {
   /// percent-encoded, and parameters that only track visitors. Everything else is, `www.` included.
   package static func compared(_ address: String) -> String {
     var address = address
-    return address.withUTF8 { String(decoding: compared($0[...]), as: UTF8.self) }
+    return address.withUTF8 { String(decoding: compared($0[...], isDecoded: true), as: UTF8.self) }
   }
 
-  private static func compared(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+  /// Whether an author may give an address as that of a source: one in the web, or the path of a file of the site, such as
+  /// `/files/law.pdf`.
+  static func isUsable(_ address: String) -> Bool {
+    let lower = address.lowercased()
+    return lower.hasPrefix("http://") || lower.hasPrefix("https://")
+      || lower.hasPrefix("/") && !lower.hasPrefix("//")
+  }
+
+  /// The whole address where a part such as `www.example.org/speech`, `//example.org` or `doi:10.1000/1` was written; nil for
+  /// anything else.
+  static func completed(_ address: String) -> String? {
+    let text = address.trimmingWhitespace
+    if text.contains(where: \.isWhitespace) { return nil }
+    if text.lowercased().hasPrefix("doi:") { return "https://doi.org/" + text.dropFirst(4) }
+    if text.hasPrefix("10."), text.contains("/") { return "https://doi.org/" + text }
+    if text.hasPrefix("//") { return "https:" + text }
+    let host = text.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    let isHost =
+      parts.count > 1 && !host.contains(":") && !parts.contains("")
+      && (parts.last?.count ?? 0) > 1 && parts.last?.allSatisfy(\.isLetter) == true
+    return isHost ? "https://" + text : nil
+  }
+
+  /// The same with percent-encoded letters and Punycode as they are written; nil: the address has neither. The keys of pages were
+  /// once made from this form.
+  package static func encoded(_ address: String) -> String? {
+    guard address.utf8.contains(UInt8(ascii: "%")) || address.lowercased().contains("xn--") else {
+      return nil
+    }
+    var address = address
+    return address.withUTF8 { String(decoding: compared($0[...], isDecoded: false), as: UTF8.self) }
+  }
+
+  /// - Parameter isDecoded: whether percent-encoded letters and Punycode become the letters that they mean.
+  private static func compared(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, isDecoded: Bool) -> [UInt8] {
     var rest = bytes
     var defaultPort: StaticString?
     for (scheme, port) in schemes where rest.startsLike(scheme) {
@@ -31,12 +66,17 @@ package enum SourceAddress {
     while path.last == UInt8(ascii: "/") { path.removeLast() }
     var compared: [UInt8] = []
     compared.reserveCapacity(bytes.count)
-    appendHost(host, to: &compared)
-    appendDecoded(path, to: &compared)
+    if isDecoded {
+      appendHost(host, to: &compared)
+      appendDecoded(path, to: &compared)
+    } else {
+      for byte in host { compared.append(byte.lowered) }
+      compared += path
+    }
     var sign = UInt8(ascii: "?")
     for parameter in query.split(separator: UInt8(ascii: "&")) where !isTracking(parameter) {
       compared.append(sign)
-      appendDecoded(parameter, to: &compared)
+      if isDecoded { appendDecoded(parameter, to: &compared) } else { compared += parameter }
       sign = UInt8(ascii: "&")
     }
     return compared

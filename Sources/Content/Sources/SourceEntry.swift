@@ -78,16 +78,47 @@ package struct SourceLibrary: Sendable, Hashable {
   package var publishedSlugs: Set<String> = []
   /// The addresses of sources that had such pages, as authors wrote them. Of some pages the address is not known.
   package var publishedAddresses: [String] = []
+  /// The addresses of sources with entries that had pages, with the last parts of the addresses of these pages.
+  package var publishedEntries: [PublishedEntry] = []
 
   package init() {}
+
+  /// A source with an entry whose page was published.
+  package struct PublishedEntry: Sendable, Hashable, Comparable {
+    /// As the entry had it.
+    package let address: String
+    /// The last part of the address of its page.
+    package let slug: String
+
+    package init(address: String, slug: String) { (self.address, self.slug) = (address, slug) }
+
+    /// The same for all that differ only in how they write the address.
+    package var compared: PublishedEntry {
+      PublishedEntry(address: SourceAddress.compared(address), slug: slug)
+    }
+
+    package static func < (left: PublishedEntry, right: PublishedEntry) -> Bool {
+      (left.address, left.slug) < (right.address, right.slug)
+    }
+  }
 
   /// Where the addresses of published sources are stored, below the site's folder.
   package static let ledgerPath = ".standpoint/published-sources"
 
-  /// The addresses in the text of the file at `ledgerPath`, which has one on each line.
-  package static func addresses(inLedger bytes: [UInt8]) -> [String] {
-    bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
-      .map { $0.hasSuffix("\r") ? String($0.dropLast()) : $0 }.filter { $0.contains("://") }
+  /// What the text of the file at `ledgerPath` says: on each line the address of a source, and for one with an entry, after a tab,
+  /// the last part of the address of its page.
+  package static func ledger(_ bytes: [UInt8]) -> (addresses: [String], entries: [PublishedEntry]) {
+    var (addresses, entries): ([String], [PublishedEntry]) = ([], [])
+    for line in bytes.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+      let parts = line.split(separator: UInt8(ascii: "\t")).map { String(decoding: $0, as: UTF8.self) }
+      guard let address = parts.first, address.contains("://") else { continue }
+      if parts.count == 2 {
+        entries.append(PublishedEntry(address: address, slug: parts[1]))
+      } else {
+        addresses.append(address)
+      }
+    }
+    return (addresses, entries)
   }
 
   /// The last part of the address of a source's page, from the path of its file below the site's root; nil: the file is not such

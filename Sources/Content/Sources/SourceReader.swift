@@ -51,9 +51,9 @@ package enum SourceReader {
     case "publisher": entry.publisher = fields.text(field)
     case "date": entry.date = fields.date(field)
     case "url":
-      entry.url = fields.text(field)
+      entry.url = address(field, &fields)
       entry.urlPlace = Place(path: entry.place.path, range: field.value.range)
-    case "archive": entry.archive = fields.text(field)
+    case "archive": entry.archive = address(field, &fields)
     case "accessed": entry.accessed = fields.date(field)
     case "evidence": entry.evidence = evidence(field, &fields)
     case "language": entry.language = fields.text(field)
@@ -61,6 +61,20 @@ package enum SourceReader {
     case "redirects": entry.redirects = fields.valid(fields.names(field)).map(\.text)
     default: fields.unknown(field, among: keys.map(\.name))
     }
+  }
+
+  /// An address in the web, or of a file of the site.
+  private static func address(_ field: YAMLEntry, _ fields: inout FieldReader) -> String? {
+    guard let name = fields.name(field) else { return nil }
+    if SourceAddress.isUsable(name.text) { return name.text }
+    let guess = SourceAddress.completed(name.text)
+    fields.report(
+      .invalidValue, name.range, "“\(name.text)” is not an address",
+      suggestion: guess.map { Suggestion("did you mean “\($0)”?", replacement: $0) }
+        ?? Suggestion(
+          "write the whole address, such as https://example.org/speech, or /files/speech.pdf for a file of the site"
+        ))
+    return nil
   }
 
   private static func evidence(_ field: YAMLEntry, _ fields: inout FieldReader) -> Evidence? {
@@ -97,7 +111,18 @@ package enum SourceReader {
             suggestion: Suggestion("give it an “id”")))
         continue
       }
-      entries.append(item.entry(key, at: Place(path: source.path, range: places[quoted(id)])))
+      var entry = item.entry(key, at: Place(path: source.path, range: places[quoted(id)]))
+      if let url = entry.url, !SourceAddress.isUsable(url) {
+        entry.url = SourceAddress.completed(url)
+        if entry.url == nil {
+          diagnostics.append(
+            Diagnostic(
+              .invalidSources, at: entry.place, "“\(url)” is not an address; it is left out",
+              suggestion: Suggestion("write the whole address, such as https://example.org/speech, as “URL”"))
+          )
+        }
+      }
+      entries.append(entry)
     }
     return (entries, diagnostics)
   }

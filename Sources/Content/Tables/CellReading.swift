@@ -7,8 +7,8 @@ package struct CellReading: Sendable, Hashable {
   package let stance: Stance?
   /// `as-of=` of the cell's `{…}`; nil if there is none.
   package let asOf: PartialDate?
-  /// `evidence=` of the cell's `{…}`; nil if there is none.
-  package let evidence: Evidence?
+  /// `evidence=` of the cell's `{…}`; empty if there is none.
+  package let evidence: EvidenceKinds
   /// Whether the cell is empty, silent or has text, ignoring its mark.
   package let text: CellText
 
@@ -25,13 +25,13 @@ package struct CellReading: Sendable, Hashable {
     // A cell with a stance mark is never silent.
     let text = CellText(of: cell, in: document, silence: node.text.isEmpty ? silence : .none)
     if node.text.isEmpty && node.extra.isEmpty {
-      return (CellReading(stance: nil, asOf: nil, evidence: nil, text: text), [])
+      return (CellReading(stance: nil, asOf: nil, evidence: [], text: text), [])
     }
     let place = Place(path: path, range: node.source.range)
     var diagnostics: [Diagnostic] = []
     let stance = stance(of: node, text: text, in: document, at: place, &diagnostics)
-    let attributes: (asOf: PartialDate?, evidence: Evidence?) =
-      node.extra.isEmpty ? (nil, nil) : attributes(document.string(node.extra), at: place, &diagnostics)
+    let attributes: (asOf: PartialDate?, evidence: EvidenceKinds) =
+      node.extra.isEmpty ? (nil, []) : attributes(document.string(node.extra), at: place, &diagnostics)
     return (
       CellReading(stance: stance, asOf: attributes.asOf, evidence: attributes.evidence, text: text),
       diagnostics
@@ -63,9 +63,9 @@ package struct CellReading: Sendable, Hashable {
   /// Reads the inside of `{…}`; an attribute given twice is reported.
   private static func attributes(
     _ text: String, at place: Place, _ diagnostics: inout [Diagnostic]
-  ) -> (asOf: PartialDate?, evidence: Evidence?) {
+  ) -> (asOf: PartialDate?, evidence: EvidenceKinds) {
     var asOf: PartialDate?
-    var evidence: Evidence?
+    var evidence = EvidenceKinds()
     let range = place.range.map { $0.suffix(text.utf8.count + 2) }
     for word in text.split(whereSeparator: \.isWhitespace) {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -74,14 +74,15 @@ package struct CellReading: Sendable, Hashable {
       case "as-of" where parts.count == 2 && asOf == nil:
         asOf = PartialDate(value)
         if asOf != nil { continue }
-      case "evidence" where parts.count == 2 && evidence == nil:
-        evidence = Evidence(written: value)
-        if evidence != nil { continue }
+      case "evidence" where parts.count == 2 && evidence.isEmpty:
+        evidence = EvidenceKinds(written: value) { Evidence(written: $0) } ?? []
+        if !evidence.isEmpty { continue }
       default: break
       }
       diagnostics.append(
         invalid(
-          word, value, isKnown: parts[0] == "as-of" ? asOf == nil : parts[0] == "evidence" && evidence == nil,
+          word, value,
+          isKnown: parts[0] == "as-of" ? asOf == nil : parts[0] == "evidence" && evidence.isEmpty,
           at: Place(path: place.path, range: range)))
     }
     return (asOf, evidence)
@@ -102,6 +103,30 @@ package struct CellReading: Sendable, Hashable {
       ? Suggestion("the kinds are \(kinds)")
       : Suggestion("write a day, a month or a year, such as {as-of=2025-02}")
     return Diagnostic(.invalidDirective, at: place, message, suggestion: suggestion)
+  }
+}
+
+/// The attributes of a cell, as it ends with them.
+package struct CellAttributes {
+  private let own: String
+  private let date: PartialDate?
+  private let evidence: EvidenceKinds
+
+  /// - Parameters:
+  ///   - own: those that the cell gives itself, without braces. They count before the others.
+  ///   - evidence: of another column; empty: not given.
+  package init(own: String = "", date: PartialDate?, evidence: EvidenceKinds) {
+    (self.own, self.date, self.evidence) = (own, date, evidence)
+  }
+
+  /// Such as `{as-of=2025-02 evidence=vote,act}`; none without attributes.
+  package var markdown: [String] {
+    var parts = own.isEmpty ? [] : [own]
+    if let date, !own.contains("as-of=") { parts.append("as-of=\(date)") }
+    if !evidence.isEmpty, !own.contains("evidence=") {
+      parts.append("evidence=" + evidence.all.map(\.rawValue).joined(separator: ","))
+    }
+    return parts.isEmpty ? [] : ["{\(parts.joined(separator: " "))}"]
   }
 }
 

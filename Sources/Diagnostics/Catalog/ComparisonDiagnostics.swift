@@ -4,7 +4,7 @@ extension DiagnosticGroup {
     [
       .unknownDirective, .invalidDirective, .unattachedDirective, .unreadableSheet, .sheetRow,
       .axisWordWithoutParties,
-      .plainTable, .noPositions, .unreadDate,
+      .plainTable, .noPositions, .unreadDate, .unreadEvidence,
       .duplicateComparisonID,
       .unknownStance, .stanceWithoutText, .asOfAfterReport, .emptyHeading, .duplicateColumn, .duplicateRow,
       .invalidTension, .tooManyLiveBlocks, .tooManyPairs,
@@ -80,6 +80,13 @@ extension DiagnosticID {
     "unread-date", .warning, "A cell in a date column does not contain a date.",
     cause: "The position in its row takes the date of its table or report.",
     fix: "Write a day, a month or a year, such as `2025-02-12` or `12 February 2025`.")
+
+  package static let unreadEvidence = DiagnosticID(
+    "unread-evidence", .warning, "A cell in a column of evidence does not contain a kind of evidence.",
+    cause: "The position in its row has the kinds of evidence of its sources, if they have any.",
+    fix:
+      "Write `own statement`, `document`, `vote`, `act`, `reported`, `assessment` or `unknown`, or the word of the site’s language; several with commas between them."
+  )
 
   package static let duplicateComparisonID = DiagnosticID(
     "duplicate-comparison-id", .error, "Two tables in a report have the same identifier.",

@@ -67,7 +67,7 @@ extension FrozenPosition {
       report: graph.reports[position.report.index].slug, ordinal: position.ordinal,
       text: graph.text(of: position.id), stance: position.stance,
       dating: FrozenDate(position.date, position.dateOrigin, interval: position.interval),
-      anchor: graph.anchor(of: position.id), sources: sources, evidence: position.evidence)
+      anchor: graph.anchor(of: position.id), sources: sources, evidence: position.evidence.given)
   }
 }
 

@@ -57,7 +57,7 @@ extension FileLinker {
     of table: AuthoredTable, _ columns: [Comparison.Heading], _ settled: TableClassification.Table
   ) -> [Int: Int] {
     guard settled.decision.rule == .partyAndPosition else { return table.sides?.sources ?? [:] }
-    guard let source = table.column(.source, site) else { return [:] }
+    guard let source = AsideColumns(of: table, in: self).source else { return [:] }
     return Dictionary(columns.indices.map { ($0, source) }) { first, _ in first }
   }
 
@@ -85,8 +85,17 @@ extension FileLinker {
       let aside = comparison.sourceCell(of: position, in: report.header.document)
       if aside == nil, !position.plainWords.isEmpty { continue }
       let cells = [position.cell] + (aside.map { [$0] } ?? [])
-      linked.positions[place] = position.resting(on: sources.evidence(in: cells))
+      var kinds = sources.evidence(in: cells)
+      if let aside, !kinds.isEmpty, Self.isPlainSource(aside, in: document) { kinds.insertOthers() }
+      linked.positions[place] = position.resting(on: kinds)
     }
+  }
+
+  /// Whether a cell of a source column names a source without a link or a footnote.
+  private static func isPlainSource(_ cell: Int, in document: Document) -> Bool {
+    let nodes = document.nodes[cell..<Int(document.nodes[cell].end)]
+    return !nodes.contains { $0.kind == .link || $0.kind == .footnoteReference }
+      && CellText(document.plainText(of: cell)) == .words
   }
 
   /// Reports entries of `redirects:` that lead to no cell of the report.
@@ -160,6 +169,7 @@ extension FileLinker {
   ) {
     if let date = table.asOf { checkAsOf(date, at: table.asOfRange ?? range(of: table.node)) }
     var lostInColumn = [Bool](repeating: false, count: columns.count)
+    let aside = table.headings.isEmpty ? nil : AsideColumns(of: table, in: self)
     var row = table.node + 1
     var number = 0
     let end = Int(document.nodes[table.node].end)
@@ -167,7 +177,7 @@ extension FileLinker {
       let node = document.nodes[row]
       if node.kind == .tableRow, node.detail > 0, number < rows.count {
         let lost = readRow(
-          row, number: number, comparison, columns, rows[number], table, &lostInColumn, &ordinals)
+          row, number: number, comparison, columns, rows[number], table, aside, &lostInColumn, &ordinals)
         if lost, rows[number] == .other, !isRule(row) { reportEmptyRow(row) }
         number += 1
       }
@@ -188,14 +198,14 @@ extension FileLinker {
   /// heading.
   private mutating func readRow(
     _ row: Int, number: Int, _ comparison: ID<Comparison>, _ columns: [Comparison.Heading],
-    _ heading: Comparison.Heading, _ table: AuthoredTable, _ lostInColumn: inout [Bool],
-    _ ordinals: inout [UInt64: Int32]
+    _ heading: Comparison.Heading, _ table: AuthoredTable, _ asideColumns: AsideColumns?,
+    _ lostInColumn: inout [Bool], _ ordinals: inout [UInt64: Int32]
   ) -> Bool {
     var lost = false
     var cell = row + 1
     var column = 0
     let end = Int(document.nodes[row].end)
-    let aside = table.headings.isEmpty ? nil : RowAside(row, of: table, in: self)
+    let aside = asideColumns.map { RowAside(row, $0, in: self) }
     for diagnostic in aside?.diagnostics ?? [] { add(diagnostic) }
     while cell < end, column < columns.count {
       defer {
@@ -222,14 +232,15 @@ extension FileLinker {
   ) {
     var stance = aside?.stance
     var asOf = aside?.date
-    var evidence: Evidence?
+    var evidence = aside?.evidence ?? []
     let place = Position.Cell(
       comparison: comparison, row: Int32(row), column: Int32(column), node: Int32(cell))
     if !isPlainlyWords(cell) {
       let (reading, diagnostics) = CellReading.read(
         cell, in: document, path: header.sourcePath, silence: site.shared.silence)
       for diagnostic in diagnostics { add(diagnostic) }
-      (stance, asOf, evidence) = (reading.stance ?? stance, reading.asOf ?? asOf, reading.evidence)
+      (stance, asOf) = (reading.stance ?? stance, reading.asOf ?? asOf)
+      if !reading.evidence.isEmpty { evidence = reading.evidence }
       if let asOf { checkAsOf(asOf, at: range(of: cell)) }
       guard reading.isPosition || aside?.stance != nil else {
         if reading.text == .silent {
@@ -249,7 +260,7 @@ extension FileLinker {
       Position(
         id: ID(linked.positions.count), on: issue, of: party, in: ID(index),
         at: place,
-        ordinal: ordinal, stance: stance, evidence: EvidenceKinds(evidence.map { [$0] } ?? []),
+        ordinal: ordinal, stance: stance, evidence: evidence,
         dating: dating, plainWords: plainWords(of: cell)
       ))
   }
@@ -329,53 +340,5 @@ extension FileLinker {
     }
     let origin = report.date == nil ? .none : report.dateOrigin
     return Position.Dating(date: report.date, interval: report.interval, origin: origin)
-  }
-}
-
-extension AuthoredTable {
-  /// The first column with this meaning; nil: none.
-  fileprivate func column(_ meaning: TableColumn, _ site: SymbolTable) -> Int? {
-    site.shared.words.columns(header.map(\.text)).firstIndex(of: meaning)
-  }
-}
-
-/// What the other columns of a table with a row for each party say about the position in a row.
-private struct RowAside {
-  private(set) var stance: Stance?
-  private(set) var date: PartialDate?
-  private(set) var diagnostics: [Diagnostic] = []
-
-  init(_ row: Int, of table: AuthoredTable, in linker: FileLinker) {
-    let cells = Array(linker.document.children(of: row))
-    func text(_ meaning: TableColumn) -> (text: String, place: Place)? {
-      guard let column = table.column(meaning, linker.site), column < cells.count else { return nil }
-      let cell = cells[column]
-      let mark = linker.document.nodes[cell].text
-      let text = (mark.isEmpty ? linker.document.plainText(of: cell) : linker.document.string(mark))
-        .singleSpaced
-      if CellText(text, silence: linker.site.shared.silence) != .words, Stance(mark: text) == nil {
-        return nil
-      }
-      return (text, Place(path: linker.header.sourcePath, range: linker.range(of: cell)))
-    }
-    if let (text, place) = text(.stance) {
-      stance = linker.site.shared.words.stance(text)
-      if stance == nil {
-        diagnostics.append(
-          Diagnostic(
-            .unknownStance, at: place, "“\(text.excerpt)” is not a stance, so this position is unrated",
-            suggestion: Suggestion(NearStanceMark.allMarks)))
-      }
-    }
-    if let (text, place) = text(.date) {
-      date = WrittenDate.read(text)
-      if date == nil {
-        diagnostics.append(
-          Diagnostic(
-            .unreadDate, at: place,
-            "“\(text.excerpt)” is not a date, so this position has the date of its table",
-            suggestion: Suggestion("write a day, a month or a year, such as 2025-02-12")))
-      }
-    }
   }
 }

@@ -156,7 +156,7 @@ struct DocumentSources {
     }
   }
 
-  /// The kinds of evidence of all sources that say it.
+  /// The kinds of evidence of all sources, and whether some do not say theirs; empty if none says it.
   func evidence(in cells: [Int]) -> EvidenceKinds {
     var kinds = EvidenceKinds()
     forEachSource(in: cells) { source in
@@ -166,9 +166,9 @@ struct DocumentSources {
         case .entry(let key): library.entry(key)?.evidence
         case .note: nil
         }
-      if let evidence { kinds.insert(evidence) }
+      if let evidence { kinds.insert(evidence) } else { kinds.insertOthers() }
     }
-    return kinds
+    return kinds.isEmpty ? [] : kinds
   }
 
   /// The key of the source that a footnote cites; nil for a footnote that the text defines. Its label is `@key`, perhaps with a

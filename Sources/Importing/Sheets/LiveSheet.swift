@@ -13,7 +13,7 @@ package struct LiveSheet {
   /// The table of the sheet, in the two forms that `standpoint import` reads: a row for each issue and a column for each
   /// party, or a row for each position.
   ///
-  /// Diagnostics: `unreadable-sheet`, `invalid-utf8`, `sheet-row`, `unknown-stance`.
+  /// Diagnostics: `unreadable-sheet`, `invalid-utf8`, `sheet-row`, `unknown-stance`, `unread-evidence`.
   ///
   /// - Parameter words: those of the site, for its headers.
   package static func read(

@@ -207,7 +207,7 @@ struct PositionPivot {
       entry.stance == nil ? MarkdownEscape.cell(entry.position) : MarkdownEscape.inline(entry.position)
     let remarks = entry.remarks.map(MarkdownEscape.inline).joined(separator: "; ")
     parts.append(MarkdownEscape.attributeEnd(text) + note(remarks))
-    if let date = entry.date, date != common { parts.append("{as-of=\(date)}") }
+    parts += CellAttributes(date: entry.date == common ? nil : entry.date, evidence: entry.evidence).markdown
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 

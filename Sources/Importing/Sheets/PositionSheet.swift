@@ -11,6 +11,7 @@ struct PositionSheet {
     let position: String
     let stance: Stance?
     let date: PartialDate?
+    let evidence: EvidenceKinds
     /// The source, followed by the texts of the columns without a meaning, in their order.
     let remarks: [String]
     /// The row of the sheet.
@@ -56,13 +57,14 @@ struct PositionSheet {
     var position = header.text(.position, in: cells)
     let stance = stance(of: cells, record, &position, &remarks)
     let date = date(of: cells, record, &remarks)
+    let evidence = evidence(of: cells, record, &remarks)
     if position.isEmpty, stance == nil, remarks.isEmpty {
       silentLines.append(record.line)
       return nil
     }
     return Entry(
       issue: issue, party: header.words.partyName(party), position: position, stance: stance, date: date,
-      remarks: remarks, record: record)
+      evidence: evidence, remarks: remarks, record: record)
   }
 
   private mutating func stance(
@@ -101,9 +103,23 @@ struct PositionSheet {
     return nil
   }
 
+  private mutating func evidence(
+    of cells: [String], _ record: CSVReader.Record, _ remarks: inout [String]
+  ) -> EvidenceKinds {
+    let text = header.sourceAndEvidence(in: cells).evidence
+    if let kinds = header.words.evidence(text) { return kinds }
+    guard CellText(text) == .words else { return [] }
+    remarks.append("Evidence: \(text)")
+    diagnose(
+      isLive ? .unreadEvidence : .importTable, record,
+      "“\(text)” is not a kind of evidence; the text is kept in the footnote of the position",
+      fix: "use one of \(Evidence.allCases.map(\.rawValue).joined(separator: ", "))")
+    return []
+  }
+
   /// The source, followed by the columns without a meaning, each with its name. Of an export, the source alone.
   private func remarks(of cells: [String]) -> [String] {
-    let source = header.text(.source, in: cells)
+    let source = header.sourceAndEvidence(in: cells).source
     if header.isExport { return source.isEmpty ? [] : [source] }
     let known = Set(header.columns.values)
     let names = header.header

@@ -5,7 +5,7 @@ import Text
 package struct SheetColumns: Sendable, Hashable {
   /// The meaning of a column.
   package enum Meaning: String, Sendable, Hashable, CaseIterable {
-    case issue, party, position, stance, date, source
+    case issue, party, position, stance, date, source, evidence
   }
 
   /// The headers by meaning.

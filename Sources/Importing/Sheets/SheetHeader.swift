@@ -22,6 +22,7 @@ struct SheetHeader {
   private static let exportMarks = ["issue_slug", "party_slug", "position", "text"]
   private static let exported: [Meaning: String] = [
     .issue: "issue", .party: "party", .position: "text", .stance: "stance", .date: "date", .source: "sources",
+    .evidence: "evidence",
   ]
   /// Headers in files of voting advice applications.
   private static let questionnaire: [(meaning: Meaning, names: [String])] = [
@@ -109,6 +110,7 @@ struct SheetHeader {
     case .stance: wanted = .stance
     case .date: wanted = .date
     case .source: wanted = .source
+    case .evidence: wanted = .evidence
     }
     return column == wanted || Self.names.contains { $0.meaning == meaning && $0.names.contains(key.text) }
   }
@@ -131,6 +133,15 @@ struct SheetHeader {
   func text(_ meaning: Meaning, in cells: [String]) -> String {
     guard let index = columns[meaning], index < cells.count else { return "" }
     return isExport ? CSV.plainText(cells[index]) : cells[index]
+  }
+
+  /// The source and the kinds of evidence in a row, as they are written. A column such as “Evidence” may have either.
+  func sourceAndEvidence(in cells: [String]) -> (source: String, evidence: String) {
+    let (source, evidence) = (text(.source, in: cells), text(.evidence, in: cells))
+    guard columns[.evidence] == nil, let column = columns[.source], words.mayHoldEvidence(header[column]),
+      words.evidence(source) != nil
+    else { return (source, evidence) }
+    return ("", source)
   }
 
   /// The stance of a word in any language that tables are read in, or of a number; nil: it is none.

@@ -4,7 +4,7 @@ import Text
 
 extension ReportImporter {
   /// Imports the positions in a spreadsheet, given as comma-separated values: either with issues as rows and parties as
-  /// columns, or with one position per row and columns such as issue, party, position, stance, date and source.
+  /// columns, or with one position per row and columns such as issue, party, position, stance, date, source and evidence.
   ///
   /// Diagnostics: `import-table`, `import-guess`, `import-left-out`, `unknown-stance`, `invalid-utf8`.
   ///
@@ -287,7 +287,7 @@ struct SheetReader {
     let wide = command(columns: "issue=\(corner)")
     let rest = header.indices.filter { $0 != issue && $0 != party }.map { header[$0] }
     let named = party.map { [header[$0]] + rest } ?? rest
-    let long = zip(["party", "position", "stance", "date", "source"], named).map { "\($0)=\($1)" }
+    let long = zip(["party", "position", "stance", "date", "source", "evidence"], named).map { "\($0)=\($1)" }
     let mapping = (["issue=\(corner)"] + long).joined(separator: ",")
     let advice = (
       "if each row is an issue and each further column a party, run \(wide)",

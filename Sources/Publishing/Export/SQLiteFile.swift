@@ -11,7 +11,7 @@ import Site
 /// `Guide/exports.md` describes the schema. A change of it raises `version`, and stands in the changelog with its reason.
 package struct SQLiteFile {
   /// The version of the schema, which the database has as its `user_version`.
-  package static let version = 3
+  package static let version = 4
 
   private let record: RecordHistory
   private var graph: IssueGraph { record.graph }
@@ -94,6 +94,7 @@ package struct SQLiteFile {
         "INSERT INTO positions (id, issue_id, party_id, report_id, stands, \(columns)) VALUES (?, ?, ?, ?, ?\(marks))"
     )
     let passages = try database.makeStatement(sql: "INSERT INTO verbatim VALUES (?, ?, ?)")
+    let kinds = try database.makeStatement(sql: "INSERT INTO position_evidence VALUES (?, ?)")
     var id = 0
     var remembered: [RememberedRow] = []
     try PositionTable.forEachRow(of: record) { row in
@@ -109,13 +110,18 @@ package struct SQLiteFile {
       }
       try statement.execute(arguments: StatementArguments(values))
       var own: [String] = []
+      let evidence: EvidenceKinds
       switch row.position {
-      case .present(let position): own = graph.verbatim(of: position)
+      case .present(let position):
+        own = graph.verbatim(of: position)
+        evidence = graph.positions[position.index].evidence
       case .remembered(let position):
         own = record.verbatim(of: position)
+        evidence = position.position.evidence
         remembered.append(RememberedRow(id: id, position: position))
       }
       for (number, text) in own.enumerated() { try passages.execute(arguments: [id, number + 1, text]) }
+      for kind in evidence.all { try kinds.execute(arguments: [id, kind.rawValue]) }
     }
     return remembered
   }
@@ -221,6 +227,10 @@ extension SQLiteFile {
     CREATE TABLE verbatim (
       position_id INTEGER NOT NULL REFERENCES positions (id), number INTEGER NOT NULL, text TEXT NOT NULL,
       PRIMARY KEY (position_id, number));
+    CREATE TABLE position_evidence (
+      position_id INTEGER NOT NULL REFERENCES positions (id), kind TEXT NOT NULL,
+      PRIMARY KEY (position_id, kind));
+    CREATE INDEX positions_of_evidence ON position_evidence (kind);
     CREATE TABLE position_sources (
       position_id INTEGER NOT NULL REFERENCES positions (id), source_id INTEGER NOT NULL REFERENCES sources (id),
       PRIMARY KEY (position_id, source_id));

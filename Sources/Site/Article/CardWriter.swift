@@ -16,9 +16,9 @@ struct CardWriter {
   }
 
   private func embed(_ statement: Statement, into output: inout HTML) {
-    output.raw("<figure class=\"card\">\n<blockquote>\n")
+    output.raw("<figure class=\"card\">\n<div class=\"wording\">\n")
     writer.text(page.site.graph.positions[statement.first.index], into: &output)
-    output.raw("</blockquote>\n<figcaption>\n")
+    output.raw("</div>\n<figcaption>\n")
     writer.answered(statement.first, into: &output)
     for id in statement.positions {
       let position = page.site.graph.positions[id.index]
@@ -40,9 +40,9 @@ struct CardWriter {
   private func embed(
     _ remembered: RememberedPosition, of link: StandingLink, into output: inout HTML
   ) {
-    output.raw("<figure class=\"card\">\n<blockquote>\n")
+    output.raw("<figure class=\"card\">\n<div class=\"wording\">\n")
     RememberedWriter(page: page).words(remembered, showsStance: true, into: &output)
-    output.raw("</blockquote>\n<figcaption>\n")
+    output.raw("</div>\n<figcaption>\n")
     RememberedWriter(page: page).answered(remembered, into: &output)
     output.raw("<p class=\"source\">")
     namesAndPlace(remembered, of: link, into: &output)

@@ -34,7 +34,8 @@ struct Citation {
     facts = CitationFacts(
       .position, key: report.slug + "--" + graph.anchor(of: position.id), title: said, authors: authors,
       container: report.report.header.title, publisher: settings.title, date: position.date,
-      note: place + stance, url: settings.baseURL == nil ? nil : link, language: settings.language)
+      note: place + stance, url: settings.baseURL == nil ? nil : link,
+      language: report.report.language ?? settings.language)
   }
 }
 
@@ -72,7 +73,8 @@ extension Citation {
       report.date.map { words.dates.text($0) } ?? words.text(.undated), link)
     facts = CitationFacts(
       .report, key: entry.slug, title: title, authors: report.authors, publisher: settings.title,
-      date: report.date, url: settings.baseURL == nil ? nil : link, language: settings.language)
+      date: report.date, url: settings.baseURL == nil ? nil : link,
+      language: report.language ?? settings.language)
   }
 
   /// The citation of the data of the site.

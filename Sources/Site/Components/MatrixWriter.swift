@@ -350,11 +350,13 @@ struct MatrixWriter {
     output.raw(">")
   }
 
-  /// Writes the attribute by which scripts filter cells: the kinds of evidence of their positions, and `none` for those without.
+  /// Writes the attribute by which scripts filter cells: the kinds of evidence of their positions, and `none` for those with a source whose
+  /// kind is not given, or without a kind.
   static func evidence(_ positions: [EvidenceKinds], into output: inout HTML) {
     let all = positions.reduce(into: EvidenceKinds()) { $0.formUnion($1) }
     if all.isEmpty { return }
-    let kinds = all.all.map(\.rawValue) + (positions.contains(where: \.isEmpty) ? ["none"] : [])
+    let isKnown = !positions.contains { $0.isEmpty || $0.hasOthers }
+    let kinds = all.all.map(\.rawValue) + (isKnown ? [] : ["none"])
     output.raw(" data-evidence=\"")
     output.escaped(kinds.joined(separator: " "))
     output.raw("\"")

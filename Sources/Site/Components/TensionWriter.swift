@@ -94,9 +94,9 @@ struct TensionWriter {
 
   private func present(_ side: Tension.Side, _ position: Position, into output: inout HTML) {
     let writer = PositionWriter(page: page)
-    output.raw("<div class=\"side\">\n<blockquote>\n")
+    output.raw("<div class=\"side\">\n<div class=\"wording\">\n")
     writer.text(position, into: &output)
-    output.raw("</blockquote>\n<p class=\"source\">")
+    output.raw("</div>\n<p class=\"source\">")
     words.write(.labelled, into: &output) {
       names(of: side, into: &$0)
     } _: {

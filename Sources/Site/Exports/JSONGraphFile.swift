@@ -92,6 +92,8 @@ enum JSONGraphFile {
       if name == "proposition", vertex.kind == "position", isPresent(value) { continue }
       if name == "stance-value", let number = Int(value) {
         writer.member(name, number)
+      } else if name == "evidence" {
+        writer.member(name, value.components(separatedBy: PositionTable.separator))
       } else {
         writer.member(name, value)
       }

@@ -30,7 +30,7 @@ package enum PositionTable {
     let isRequired: Bool
     let summary: String
     /// Whether a cell holds several values, with `separator` between them.
-    var isList: Bool { name == PositionTable.sourcesColumn || name == "verbatim" }
+    var isList: Bool { [PositionTable.sourcesColumn, "verbatim", "evidence"].contains(name) }
   }
 
   /// The column with the sources of a position.
@@ -82,7 +82,7 @@ package enum PositionTable {
     Column(
       name: "evidence", title: "Evidence", datatype: "string", isRequired: false,
       summary:
-        "The kind of evidence: own-statement, document, vote, act, reported, assessment or unknown; empty: not given."
+        "The kinds of evidence: own-statement, document, vote, act, reported, assessment or unknown; empty: not given."
     ),
     Column(
       name: "comparison", title: "Comparison", datatype: "string", isRequired: false,
@@ -223,7 +223,11 @@ package enum PositionTable {
   private static func values(_ texts: [String], verbatim: [String], sources: [String]) -> [Value] {
     zip(columns, texts).map { column, text in
       guard column.isList else { return .text(text) }
-      return .list(column.name == sourcesColumn ? sources : verbatim)
+      switch column.name {
+      case sourcesColumn: return .list(sources)
+      case "verbatim": return .list(verbatim)
+      default: return .list(text.isEmpty ? [] : text.components(separatedBy: separator))
+      }
     }
   }
 

@@ -9,7 +9,7 @@ import Text
 /// `Guide/exports.md` describes the schema. A change of its keys raises `version`, and stands in the changelog.
 package struct SubjectFile {
   /// The version of the schema.
-  package static let version = 2
+  package static let version = 3
 
   private let record: RecordHistory
   private var graph: IssueGraph { record.graph }

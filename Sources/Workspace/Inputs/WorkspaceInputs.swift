@@ -65,7 +65,7 @@ package struct WorkspaceInputs: Sendable {
       library.publishedSlugs = Set(lines.compactMap(SourceLibrary.slug(ofPage:)))
     }
     if let bytes = try? FileReader.readAll(folders.root.appending(SourceLibrary.ledgerPath)) {
-      library.publishedAddresses = SourceLibrary.addresses(inLedger: bytes)
+      (library.publishedAddresses, library.publishedEntries) = SourceLibrary.ledger(bytes)
     }
   }
 

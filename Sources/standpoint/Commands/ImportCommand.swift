@@ -78,7 +78,7 @@ struct ImportCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The columns of a sheet by their headers, such as issue=Thema,party=Partei,position=Position.",
       discussion:
-        "With issue and party each row is one position; stance, date and source name further columns. With only issue, each row is an issue and each further column a party. Default: taken from the headers.",
+        "With issue and party each row is one position; stance, date, source and evidence name further columns. With only issue, each row is an issue and each further column a party. Default: taken from the headers.",
       valueName: "columns"),
     transform: { try SheetColumns($0) })
   var columns: SheetColumns?

@@ -154,6 +154,31 @@ def answering(search, home):
     expect(page.locator(":target")).to_contain_text("NATO expansion")
 
 
+def resting(search, home):
+    """A kind of evidence finds the pages with positions that rest on it, and leads to these positions."""
+    page = search.page
+    page.goto(home)
+    search.open()
+    expect(page.locator(".search-facets label", has=page.locator("[name=evidence]"))).to_contain_text("Evidence on the page")
+    page.locator(".search-facets [name=evidence] option[value=vote]").wait_for(state="attached")
+    search.choose("evidence", "vote")
+    expect(search.results.first).to_be_visible()
+    links = page.locator(".search-place")
+    expect(links.first).to_be_visible()
+    assert all("--" in link.get_attribute("href") for link in links.all()), "a place is no position"
+    assert all("vote" in text for text in links.all_text_contents()), links.all_text_contents()
+    texts = " ".join(links.all_text_contents())
+    assert "Cite" not in texts and "undefined" not in texts, texts
+    # With words, those of them that rest on it come first, and are marked.
+    search.ask("votes")
+    expect(page.locator(".search-place mark").first).to_be_visible()
+    first = page.locator(".search-results > li .search-place").first
+    expect(first.locator(".search-earlier")).to_have_text("vote")
+    first.click()
+    page.wait_for_url("**/*--*")
+    expect(page.locator(":target")).to_contain_text("vote")
+
+
 def nothing(opened, site, problems):
     """Without an index, there is no search button and no key, and pages request no search files."""
     with site.served() as address:
@@ -190,7 +215,7 @@ def main():
             page.goto(home, wait_until="networkidle")
             assert not [one for one in loaded if "search" in one or "pagefind" in one], f"loaded before the first use: {loaded}"
             search = Search(page)
-            for part in [opening, asking, places, narrowing, answering]:
+            for part in [opening, asking, places, narrowing, answering, resting]:
                 part(search, home)
             page.close()
         nothing(opened, without, problems)

@@ -173,6 +173,57 @@ import Testing
     #expect(try Self.ask(folder, "evidence", "votes").errors.contains("“votes” is not a kind of evidence"))
   }
 
+  @Test("positions that rest on some kinds of evidence alone are listed", arguments: ["text", "json", "csv"])
+  func alone(format: String) throws {
+    let folder = try TestFolder()
+    try folder.write(
+      "Content/reports/a.md",
+      """
+      ---
+      date: 2025-05-02
+      ---
+
+      | Issue | North | South |
+      |---|---|---|
+      | Fish | Yes[@speech] | No[@speech; @law] |
+      | Water | Yes {evidence=vote} | No[@speech][^a] |
+      | Tolls | Yes {evidence=vote,own-statement} | No |
+
+      [^a]: A letter.
+      """)
+    try folder.write("Content/sources/speech.md", "---\nevidence: own statement\n---\n")
+    try folder.write("Content/sources/law.md", "---\nevidence: document\n---\n")
+    let run = try Self.ask(
+      folder, "evidence", "vote", "own-statement", "--alone", "--format", format)
+    #expect(run.exitCode == 0 && run.errors == "", "\(run.errors)")
+    switch format {
+    case "text":
+      #expect(
+        run.output == """
+          3 current positions on own-statement, vote alone
+
+          Fish
+            North  Unrated  2025-05-02  Content/reports/a.md:7
+
+          Tolls
+            North  Unrated  2025-05-02  Content/reports/a.md:9
+
+          Water
+            North  Unrated  2025-05-02  Content/reports/a.md:8
+
+          """)
+    case "json":
+      let positions = try #require(try Self.json(run)["positions"] as? [[String: Any]])
+      #expect(positions.map { $0["issue"] as? String } == ["Fish", "Tolls", "Water"])
+    default:
+      let rows = run.output.split(separator: "\r\n").dropFirst()
+      #expect(rows.map { $0.prefix { $0 != "," } } == ["Fish", "Tolls", "Water"])
+    }
+    #expect(
+      try Self.ask(folder, "evidence", "act", "--alone").output == "No current positions on act alone\n")
+    #expect(try Self.ask(folder, "evidence", "vote", "own-statement").output.hasPrefix("5 current positions"))
+  }
+
   @Test("agreement is told by issue, and what does not tell is not counted")
   func agree() throws {
     let folder = try Self.site()

@@ -100,6 +100,42 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: page).path))
   }
 
+  @Test(
+    "the page of a source stays reachable when its file or its key gets another name",
+    arguments: ["pretty", "plain"])
+  func renamedSource(style: String) throws {
+    try folder.write(
+      "site/Content/site.yml",
+      "title: Test\nsearch: off\nbase-url: https://site.example/\naddresses: \(style)\n")
+    try folder.write("site/Content/sources/speech.md", "---\ntitle: Speech\nurl: https://a.example/s\n---\n")
+    try folder.write(
+      "site/Content/sources.json",
+      #"[{"id": "law", "type": "book", "title": "Law", "URL": "https://a.example/law/"}]"#)
+    try write("Fish | [+] yes[@speech] | [-] no[@law]", "Water | [--] never | [0] neutral")
+    try run("build", "site")
+    try run("publish", "site", "--folder", "live")
+    let ledger = try folder.text("site/.standpoint/published-sources")
+    #expect(ledger == "https://a.example/law/\tlaw\nhttps://a.example/s\tspeech\n")
+    try FileManager.default.moveItem(
+      at: folder.url.appending(path: "site/Content/sources/speech.md"),
+      to: folder.url.appending(path: "site/Content/sources/address.md"))
+    try folder.write(
+      "site/Content/sources.json",
+      #"[{"id": "statute", "type": "book", "title": "Law", "URL": "http://A.example/law"}]"#)
+    try write("Fish | [+] yes[@address] | [-] no[@statute]", "Water | [--] never | [0] neutral")
+    let end = style == "pretty" ? "/index.html" : ".html"
+    for _ in 0..<2 {
+      try run("build", "site")
+      for (old, new) in [("speech", "address"), ("law", "statute")] {
+        let page = try folder.text("site/Public/sources/\(old)\(end)")
+        #expect(page.contains("sources/\(new)") && page.contains("data-to="), "\(page)")
+      }
+      #expect(try run("check", "site").errors.contains("published-page-gone") == false)
+      try run("publish", "site", "--folder", "live")
+    }
+    #expect(try folder.text("site/.standpoint/published-sources").split(separator: "\n").count == 4)
+  }
+
   @Test("an alias that no edition knows of is an error for what is published, with the redirect to add")
   func aliasWithoutLedger() throws {
     try run("build", "site")

@@ -46,6 +46,28 @@ import Testing
     #expect(printed.contains("“votes” is not a kind of evidence") && printed.contains("did you mean “vote”?"))
   }
 
+  @Test(
+    "with something else as an address are reported at it",
+    arguments: [
+      ("www.example.org/speech", "https://www.example.org/speech"),
+      ("doi:10.1000/182", "https://doi.org/10.1000/182"),
+      ("10.1000/182", "https://doi.org/10.1000/182"), ("//example.org/a?b", "https://example.org/a?b"),
+      ("javascript:alert(1)", nil), ("5", nil), ("a speech", nil), ("../files/a", nil),
+      ("ftp://example.org/a", nil),
+      ("example.org:8080/a", nil),
+    ] as [(String, String?)])
+  func addresses(written: String, meant: String?) {
+    let (entry, printed) = Self.entry("---\ntitle: X\nurl: \(written)\narchive: /files/x.pdf\n---\n")
+    #expect(entry.url == nil && entry.archive == "/files/x.pdf")
+    #expect(
+      printed.hasPrefix("Content/sources/speech.md:3:6: error: “\(written)” is not an address [invalid-value]"), "\(printed)")
+    #expect(printed.contains("did you mean “\(meant ?? "…")”?") == (meant != nil), "\(printed)")
+    let json = SourceReader.entries(
+      SourceText(path: "sources.json", text: #"[{"id": "x", "URL": "\#(written)"}]"#))
+    #expect(json.entries[0].url == meant)
+    #expect(json.diagnostics.map(\.id) == (meant == nil ? [.invalidSources] : []))
+  }
+
   @Test("are read from CSL-JSON")
   func json() {
     let text = """

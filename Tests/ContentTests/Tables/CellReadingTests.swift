@@ -88,10 +88,12 @@ struct CellReadingTests {
   @Test("give the kind of evidence")
   func evidence() {
     let dated = read("Text", attribute: "as-of=2025 evidence=vote")
-    #expect(dated.printed == "" && dated.reading.evidence == .vote)
+    #expect(dated.printed == "" && dated.reading.evidence == [.vote])
     #expect(dated.reading.asOf == PartialDate(year: 2025))
-    #expect(read("Text", attribute: "evidence=Own-Statement").reading.evidence == .ownStatement)
-    #expect(read("Text").reading.evidence == nil)
+    #expect(read("Text", attribute: "evidence=Own-Statement").reading.evidence == [.ownStatement])
+    #expect(read("Text", attribute: "evidence=vote,Act").reading.evidence == [.vote, .act])
+    #expect(read("Text", attribute: "evidence=vote,acts").reading.evidence.isEmpty)
+    #expect(read("Text").reading.evidence.isEmpty)
     #expect(
       read("Text", attribute: "evidence=votes").printed == """
         a.md:1:6: error: “votes” is not a kind of evidence [invalid-directive]
@@ -102,6 +104,6 @@ struct CellReadingTests {
         """)
     let twice = read("Text", attribute: "evidence=vote evidence=act")
     #expect(
-      twice.reading.evidence == .vote && twice.printed.contains("unknown cell attribute “evidence=act”"))
+      twice.reading.evidence == [.vote] && twice.printed.contains("unknown cell attribute “evidence=act”"))
   }
 }

@@ -112,6 +112,27 @@ import Testing
     #expect(Set(Self.lines(index.positions(on: law), graph)) == ["Tolls Red", "Tolls Green"])
   }
 
+  @Test("a column of evidence below a heading gives kinds, also where its name may mean sources")
+  func evidenceColumn() {
+    func text(_ header: String, _ cells: [String]) -> String {
+      let rows = zip(["Red", "Blue", "Green"], cells).map { "| \($0) | Yes indeed, they do | \($1) |" }
+      return "## Tolls\n\n| Party | Position | \(header) |\n|---|---|---|\n" + rows.joined(separator: "\n")
+    }
+    func kinds(_ text: String) -> [String] {
+      let graph = SampleSite([("reports/a.md", text)]).build().graph
+      let index = EvidenceIndex(graph)
+      return graph.positions.map { "\($0.evidence.text ?? "—") \(index.sources(of: $0.id).count)" }
+    }
+    #expect(
+      kinds(text("Kind of evidence", ["vote", "—", "own statement, act"])) == [
+        "vote 0", "— 0", "own-statement | act 0",
+      ])
+    #expect(kinds(text("Evidence", ["vote", "", "document"])) == ["vote 0", "— 0", "document 0"])
+    #expect(kinds(text("Evidence", ["vote", "", "Letter of 1 March"])) == ["— 1", "— 0", "— 1"])
+    let site = SampleSite([("reports/a.md", text("Kind of evidence", ["vote", "", "gossip"]))])
+    #expect(site.build().diagnostics.contains { $0.id == .unreadEvidence }, "\(site.build().diagnostics)")
+  }
+
   @Test("what a party held until its end is not current")
   func ended() {
     let graph = SampleSite(

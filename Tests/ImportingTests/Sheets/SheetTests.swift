@@ -98,20 +98,40 @@ struct SheetTests {
 
   @Test func `an exported positions.csv gives back the positions, without addresses and derived columns`() {
     let source = """
-      position,issue,issue_slug,party,party_slug,report,report_slug,date,date_origin,stance,stance_value,text,sources,status
-      reports/may/#fish--north,Fish,fish,North,north,May,may,2025-05-02,front-matter,Opposes,-1,not now,https://example.org/b,current
-      reports/jan/#fish--north,Fish,fish,North,north,January,jan,2025-01-10,cell,Supports,1,yes,https://example.org/a,earlier
-      reports/may/#fish--south,Fish,fish,South,south,May,may,2025-05-02,front-matter,,,no,,current
+      position,issue,issue_slug,party,party_slug,report,report_slug,date,date_origin,stance,stance_value,text,sources,evidence,status
+      reports/may/#fish--north,Fish,fish,North,north,May,may,2025-05-02,front-matter,Opposes,-1,not now,https://example.org/b,document | vote,current
+      reports/jan/#fish--north,Fish,fish,North,north,January,jan,2025-01-10,cell,Supports,1,yes,https://example.org/a,,earlier
+      reports/may/#fish--south,Fish,fish,South,south,May,may,2025-05-02,front-matter,,,no,,act,current
       """
     let report = Self.report(source)
     let table = report.text.split(separator: "\n").filter { $0.hasPrefix("|") }
     #expect(table.contains { $0.contains("[-] not now") && $0.contains("no") }, "\(report.text)")
     #expect(table.contains { $0.contains("[+] yes") }, "\(report.text)")
     #expect(report.text.contains("2025-05-02") && report.text.contains("2025-01-10"))
+    #expect(report.text.contains("not now[^1] {evidence=document,vote}"), "\(report.text)")
+    #expect(report.text.contains("no {evidence=act}"), "\(report.text)")
     #expect(report.text.contains("https://example.org/a") && report.text.contains("https://example.org/b"))
     for derived in ["reports/", "slug", "front-matter", "current", "earlier"] {
       #expect(!report.text.contains(derived), "\(report.text)")
     }
+  }
+
+  @Test
+  func `a column of evidence becomes an attribute of the cell, and what cannot be read stays in a footnote`()
+  {
+    let report = Self.report(
+      """
+      Issue,Party,Position,Date,Source,Type of evidence
+      Gas,US,buys,2025,https://example.org/a,Own statement; Vote
+      Gas,Russia,sells,,,hearsay
+      """)
+    #expect(
+      report.text.contains("buys[^1] {as-of=2025 evidence=own-statement,vote}"), "\(report.text)")
+    #expect(report.text.contains("[^2]: Evidence: hearsay"), "\(report.text)")
+    #expect(
+      report.diagnostics.map(\.message).contains(
+        "“hearsay” is not a kind of evidence; the text is kept in the footnote of the position"))
+    #expect(report.decisions.contains { $0.message.contains("evidence “Type of evidence”") })
   }
 
   @Test func `a single row is called one`() {

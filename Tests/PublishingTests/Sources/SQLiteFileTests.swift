@@ -24,7 +24,7 @@ import Workspace
     defer { try? FileManager.default.removeItem(at: root) }
     let files = [
       "a.md":
-        "---\ndate: 2024-01-02\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | [+] Yes, “never again and never more”[x](https://example.org/x) | [-] No |\n",
+        "---\ndate: 2024-01-02\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | [+] Yes, “never again and never more”[x](https://example.org/x) | [-] No {evidence=vote,act} |\n",
       "b.md":
         "---\ndate: 2025-01-02\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | [--] It’s over [y](http://example.org/x/) | |\n",
     ]
@@ -65,14 +65,16 @@ import Workspace
       "SELECT issue, party, stance FROM standings ORDER BY party",
       "SELECT date, party, direction, \"from\", \"to\" FROM moves",
       "SELECT address FROM positions WHERE id IN (SELECT rowid FROM positions_fts WHERE positions_fts MATCH 'over')",
-      "SELECT text FROM verbatim", "SELECT count(*), count(DISTINCT source_id) FROM position_sources",
+      "SELECT text FROM verbatim", "SELECT kind FROM position_evidence ORDER BY kind",
+      "SELECT evidence FROM positions WHERE evidence IS NOT NULL",
+      "SELECT count(*), count(DISTINCT source_id) FROM position_sources",
       "SELECT group_concat(name) FROM pragma_table_info('positions')",
       "SELECT group_concat(name) FROM pragma_table_info('standings')",
     ])
     #expect(
       answers == [
-        "3", "ok", "Tolls|Blue|Opposes", "Tolls|Red|Red line", "2025-01-02|Red|reversed|Supports|Red line",
-        "reports/b/#tolls--red", "never again and never more", "2|1",
+        "4", "ok", "Tolls|Blue|Opposes", "Tolls|Red|Red line", "2025-01-02|Red|reversed|Supports|Red line",
+        "reports/b/#tolls--red", "never again and never more", "act", "vote", "vote | act", "2|1",
         "id,address,issue_id,party_id,report_id,date,date_origin,stance,stance_value,text,verbatim,evidence,comparison,row,column,sources,status,held_until,since,last_confirmed,proposition,edition,stands",
         "issue,party,stance,stance_value,text,date,since,last_confirmed,status,held_until,evidence,address,position_id",
       ])
@@ -89,13 +91,14 @@ import Workspace
         "SELECT count(*) FROM positions WHERE status != 'remembered' AND edition IS NOT NULL",
         "SELECT text FROM positions WHERE id IN (SELECT rowid FROM positions_fts WHERE positions_fts MATCH 'never')",
         "SELECT sources.url FROM positions JOIN position_sources ON position_id = positions.id JOIN sources ON sources.id = source_id WHERE status = 'remembered'",
+        "SELECT kind FROM position_evidence JOIN positions ON id = position_id WHERE status = 'remembered'",
         "SELECT direction, \"from\", \"to\" FROM moves WHERE party = 'Blue'",
-      ], edition: "[--] Blue then [s](https://example.org/blue)",
+      ], edition: "[--] Blue then [s](https://example.org/blue) {evidence=document}",
       now: "[+] Blue now {as-of=2025-06-01}")
     #expect(
       answers == [
         "ok", "Blue then s|remembered|winter|0|1|", "0", "Yes, “never again and never more”x",
-        "https://example.org/blue", "reversed|Red line|Supports",
+        "https://example.org/blue", "document", "reversed|Red line|Supports",
       ])
   }
 
@@ -113,13 +116,14 @@ import Workspace
 
   @Test("has these tables and columns; a change raises the version and stands in the changelog")
   func schema() {
-    #expect(SQLiteFile.version == 3)
+    #expect(SQLiteFile.version == 4)
     let names = SQLiteFile.schema.matches(of: /CREATE (?:VIRTUAL )?(?:TABLE|VIEW) ([a-z_]+)/).map {
       String($0.1)
     }
     #expect(
       names == [
-        "reports", "issues", "parties", "sources", "positions", "verbatim", "position_sources",
+        "reports", "issues", "parties", "sources", "positions", "verbatim", "position_evidence",
+        "position_sources",
         "recorded_moves", "positions_fts", "standings", "moves",
       ])
   }

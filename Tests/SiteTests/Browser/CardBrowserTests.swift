@@ -97,7 +97,7 @@ struct CardBrowserTests {
       """
       page = visit(browser.new_context(viewport={"width": 1280, "height": 800}), "new", REPORT + "#dam--upland", minutes=0)
       card = opened(page)
-      print(" ".join(card.locator(".card-title").inner_text().split()), "|", " ".join(card.locator("blockquote").inner_text().split()))
+      print(" ".join(card.locator(".card-title").inner_text().split()), "|", " ".join(card.locator(".wording").inner_text().split()))
       for fact in card.locator(".facts > div").all():
           print(" ".join(fact.inner_text().split()))
       print("role", card.get_attribute("role"), page.evaluate("document.activeElement.className"))

@@ -57,7 +57,7 @@ import Testing
       "issue.aliases",
       "issue.proposition",
     ]
-    #expect(SubjectFile.version == 2)
+    #expect(SubjectFile.version == 3)
     let keys = try Self.parts(bytes, names: "parties")
     #expect(keys.0 == Self.subjectKeys.union(own))
     let columns = Set(PositionTable.columnNames).subtracting(["issue", "issue_slug", "party", "report"])
@@ -128,7 +128,9 @@ import Testing
     let columns = try #require(schema["columns"] as? [[String: Any]])
     #expect(columns.map { $0["name"] as? String } == PositionTable.columns.map(\.name))
     #expect(
-      columns.filter { $0["separator"] != nil }.map { $0["name"] as? String } == ["verbatim", "sources"])
+      columns.filter { $0["separator"] != nil }.map { $0["name"] as? String } == [
+        "verbatim", "evidence", "sources",
+      ])
   }
 
   @Test("editions have these keys, and version 2") func edition() throws {

@@ -181,6 +181,16 @@ import Testing
     #expect(CitationFormat.cslJSON.bytes([]).contains(UInt8(ascii: "]")))
   }
 
+  @Test("a citation has the language of its report") func language() throws {
+    let text = "---\nlanguage: de\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Maut | Nein | Ja |\n"
+    let files = ["reports/r.md": text, "reports/s.md": text.replacing("language: de\n", with: "")]
+    let graph = WrittenSite(files).graph
+    let citations = SiteCitations(graph).citations(of: SiteCitations.Choice())
+    let found = citations.map { "\($0.key.prefix(1)) \($0.language)" }
+    #expect(Set(found) == ["r de", "s en"], "\(found)")
+    #expect(try Self.page("reports/r/index.html", files).contains("\"language\":\"de\",\"link\""))
+  }
+
   @Test("cells that embed each other are written once each") func circle() throws {
     let text = """
       | Issue | Red | Blue |

@@ -82,6 +82,19 @@ import Testing
     #expect(!plain.contains("data-evidence") && !plain.contains("<form class=\"filters\""))
   }
 
+  @Test("a cell with a source whose kind is not given rests on other kinds, too") func otherSources() {
+    let page = Self.page([
+      "reports/a.md": "# A\n\n| Issue | Upland | Lowland |\n|---|---|---|\n"
+        + "| Dam | Yes[@law] [x](https://gone.example/x) | No {evidence=vote} |\n"
+    ]) { settings in
+      var law = SourceEntry(key: "law", place: Place(path: "Content/sources/law.md"))
+      law.evidence = .document
+      var diagnostics: [Diagnostic] = []
+      settings.sources = SourceLibrary([law], diagnostics: &diagnostics)
+    }
+    #expect(page.contains("data-evidence=\"document none\"") && page.contains("data-evidence=\"vote\""))
+  }
+
   @Test("lists the issues with stances on one side only") func oneSided() {
     let page = Self.page(["reports/a.md": "# A\n" + Self.table])
     #expect(

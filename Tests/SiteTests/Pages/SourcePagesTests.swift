@@ -243,6 +243,116 @@ import Testing
     #expect(other.pages.contains { $0.wholeMatch(of: /sources\/a-example-law-1-.+\/index.html/) != nil })
   }
 
+  /// A site in which three positions rest on an address, and one on another.
+  private static func moved(
+    _ address: String, _ entries: [SourceEntry], published: Set<String>,
+    ledger: [SourceLibrary.PublishedEntry] = [], addresses: [String] = [], count: Int = 3
+  ) -> WrittenSite {
+    var settings = Self.published(published, addresses: addresses)
+    var diagnostics: [Diagnostic] = []
+    settings.sources = SourceLibrary(entries, diagnostics: &diagnostics)
+    settings.sources.publishedSlugs = published
+    settings.sources.publishedAddresses = addresses
+    settings.sources.publishedEntries = ledger
+    let rows = (0..<count).map { "| I\($0) | Yes [x](\(address)) | No |\n" }
+    return WrittenSite(
+      ["reports/a.md": "| Issue | Red | Blue |\n|---|---|---|\n" + rows.joined()], settings: settings)
+  }
+
+  private static let law = [SourceLibrary.PublishedEntry(address: "https://a.example/law", slug: "law")]
+
+  @Test("the page of an entry whose key changed leads to that of the same address")
+  func changedKey() {
+    let site = Self.moved(
+      "https://a.example/law", [Self.entry("statute", "http://A.example/law/")], published: ["law"],
+      ledger: Self.law)
+    #expect(
+      site.page("sources/law/index.html").contains("data-to=\"../../sources/statute/\""), "\(site.pages)")
+    // Without an entry, it leads to the page of the address, which has one position.
+    let bare = Self.moved("https://a.example/law", [], published: ["law"], ledger: Self.law, count: 1)
+    #expect(
+      bare.page("sources/law/index.html").contains("data-to=\"../../sources/a-example-law/\""),
+      "\(bare.pages)")
+    #expect(bare.page("sources/a-example-law/index.html").contains("1 position"))
+    // What the entry itself says is not said twice.
+    var entry = Self.entry("statute", "https://a.example/law")
+    entry.redirects = ["/sources/law/"]
+    let said = Self.moved("https://a.example/law", [entry], published: ["law"], ledger: Self.law)
+    #expect(said.pages.filter { $0 == "sources/law/index.html" }.count == 1)
+  }
+
+  @Test("an entry keeps its page when its address changes, and when another entry has its old address")
+  func changedAddress() {
+    let site = Self.moved(
+      "https://a.example/new", [Self.entry("law", "https://a.example/new")], published: ["law"],
+      ledger: Self.law)
+    #expect(site.page("sources/law/index.html").contains("<h1>The entry law</h1>"), "\(site.pages)")
+    #expect(!site.pages.contains { $0.hasPrefix("sources/law-") })
+    let swapped = Self.moved(
+      "https://a.example/new",
+      [Self.entry("law", "https://a.example/new"), Self.entry("old", "https://a.example/law")],
+      published: ["law"], ledger: Self.law)
+    #expect(swapped.page("sources/law/index.html").contains("<h1>The entry law</h1>"), "\(swapped.pages)")
+    // A page that was never published leads nowhere.
+    let unknown = Self.moved(
+      "https://a.example/law", [Self.entry("statute", "https://a.example/law")], published: [],
+      ledger: Self.law)
+    #expect(!unknown.pages.contains("sources/law/index.html"))
+  }
+
+  @Test(
+    "a page under a key of percent-encoded letters or Punycode leads to the page with the letters",
+    arguments: [
+      ("https://a.example/%D0%9A%D0%B8%D1%97%D0%B2", "a-example-d0-9a-d0-b8-d1-97-d0-b2", "a-example-київ"),
+      ("https://xn--mnchen-3ya.example/a", "xn-mnchen-3ya-example-a", "münchen-example-a"),
+      ("https://a.example/%7Eann?q=%C3%A9", "a-example-7eann-q-c3-a9", "a-example-ann-q-é"),
+    ])
+  func encodedKey(address: String, old: String, new: String) {
+    for count in [3, 1] {
+      let site = Self.moved(address, [], published: [old], count: count)
+      #expect(site.page("sources/\(new)/index.html").contains("href=\"\(address)\""), "\(site.pages)")
+      #expect(site.page("sources/\(old)/index.html").contains("data-to="), "\(site.pages)")
+    }
+    // No report cites it any more, and later an entry describes it.
+    let other = "https://b.example"
+    let uncited = Self.moved(other, [], published: [old], addresses: [address])
+    #expect(uncited.page("sources/\(old)/index.html").contains("data-to="), "\(uncited.pages)")
+    let entry = Self.moved(other, [Self.entry("law", address)], published: [old], addresses: [address])
+    #expect(
+      entry.page("sources/\(old)/index.html").contains("data-to=\"../../sources/law/\""), "\(entry.pages)")
+  }
+
+  @Test("a position with a source whose kind is not given does not rest on the kinds of the others alone")
+  func alone() {
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    var diagnostics: [Diagnostic] = []
+    var entries = ["speech", "law", "plain"].map { Self.entry($0, nil) }
+    (entries[0].evidence, entries[1].evidence) = (.ownStatement, .document)
+    settings.sources = SourceLibrary(entries, diagnostics: &diagnostics)
+    let report = """
+      | Issue | Red | Blue | Green |
+      |---|---|---|---|
+      | Tolls | Yes[@speech] | Yes[@speech][^1] | Yes[@speech; @law] |
+      | Dams | Yes[@speech][@plain] | Yes[^2] | Yes[@plain][^1] {evidence=own-statement} |
+
+      [^1]: A letter.
+      [^2]: See [@speech] and [a page](https://example.org).
+      """
+    let site = WrittenSite(["reports/a.md": report], settings: settings)
+    let found = site.graph.positions.map {
+      "\($0.evidence.text ?? "—") \($0.evidence.isWithin([.ownStatement, .vote]))"
+    }
+    #expect(
+      found == [
+        "own-statement true", "own-statement false", "own-statement | document false",
+        "own-statement false", "own-statement false", "own-statement true",
+      ])
+    #expect(site.graph.positions.allSatisfy { !$0.evidence.given.hasOthers })
+    #expect(!EvidenceKinds().isWithin([.vote]))
+    let frozen = Self.edition(of: site)
+    #expect(frozen.positions.allSatisfy { !$0.evidence.hasOthers })
+  }
+
   @Test("old addresses of a source lead to its page")
   func redirects() {
     var entry = Self.entry("law", nil)

@@ -117,6 +117,108 @@ struct ReportSheetTests {
       "\(site.printed(workspace))")
   }
 
+  private static func evidence(_ graph: IssueGraph) -> [String: String] {
+    let index = EvidenceIndex(graph)
+    return Dictionary(
+      uniqueKeysWithValues: graph.positions.map {
+        ($0.id.index, graph.anchor(of: $0.id), $0.evidence.text ?? "—", index.sources(of: $0.id).count)
+      }.map { ($0.1, "\($0.2), \($0.3)") })
+  }
+
+  @Test(
+    "has the kinds of evidence of a column, in the words of the site’s language and in English",
+    arguments: [
+      ("en", "Kind of evidence", "Vote", "own statement; law", "reported by others"),
+      ("de", "Grundlage", "Abstimmung", "eigene Aussage, document", "Bericht anderer"),
+      ("fr", "Nature de la preuve", "vote", "propre déclaration / document", "rapporté par des tiers"),
+      ("uk", "Підстава", "голосування", "власна заява, документ", "за повідомленнями інших"),
+      ("es", "Tipo de fuente", "votación", "declaración propia, ley", "según terceros"),
+      ("it", "Tipo di prova", "voto", "dichiarazione propria | documento", "riferito da altri"),
+      ("pl", "Podstawa", "głosowanie", "własne oświadczenie, dokument", "według relacji innych"),
+      ("ar", "السند", "تصويت", "تصريح الطرف نفسه، وثيقة", "نقلًا عن آخرين"),
+      ("zh", "依据类型", "表决", "本方表态、文件", "他方转述"),
+    ])
+  func evidenceColumn(_ language: String, header: String, vote: String, two: String, reported: String)
+    async throws
+  {
+    let sheet = """
+      Issue,Party,Position,Date,\(header),Source
+      Tolls,Red,"No tolls, ever",2025-02-01,\(vote),https://example.org/a
+      Tolls,Blue,Tolls for lorries,,"\(two)",[@law]
+      Ports,Red,Open them {as-of=2024},,—,
+      Ports,Blue,Close them,,\(reported),
+
+      """
+    let site = try Site([
+      "site.yml": "language: \(language)\n",
+      "reports/a.md": Self.report.replacing("[[Nothing]]", with: "nothing"), "reports/grid.csv": sheet,
+      "sources/law.md": "---\ntitle: The law\nevidence: assessment\n---\n",
+    ])
+    let workspace = try await site.workspace()
+    #expect(
+      Self.evidence(workspace.graph) == [
+        "tolls--red": "vote, 1", "tolls--blue": "own-statement | document, 1", "ports--red": "—, 0",
+        "ports--blue": "reported, 0",
+      ], "\(site.printed(workspace))")
+    #expect(!site.printed(workspace).contains("evidence"), "\(site.printed(workspace))")
+    let dates = workspace.graph.positions.map { $0.date?.description }
+    #expect(dates.contains("2025-02-01"))
+  }
+
+  @Test("reads a column Evidence as kinds where its cells say so, and as sources otherwise")
+  func evidenceOrSource() async throws {
+    let sheet = """
+      Issue,Party,Position,Evidence
+      Tolls,Red,No,vote
+      Tolls,Blue,Yes,https://example.org/a
+
+      """
+    let report = Self.report.replacing("[[Nothing]]", with: "nothing")
+    let site = try Site(["reports/a.md": report, "reports/grid.csv": sheet])
+    let workspace = try await site.workspace()
+    #expect(Self.evidence(workspace.graph) == ["tolls--red": "vote, 0", "tolls--blue": "—, 1"])
+    // Beside a column of sources, it holds kinds.
+    let both = try Site([
+      "reports/a.md": report,
+      "reports/grid.csv": sheet.replacing("Evidence", with: "Evidence,Source").replacing(
+        "vote", with: "vote,x"),
+    ])
+    let loaded = try await both.workspace()
+    #expect(Self.evidence(loaded.graph) == ["tolls--red": "vote, 1", "tolls--blue": "—, 1"])
+    #expect(
+      both.printed(loaded).contains(
+        "Content/reports/grid.csv:3:1: warning: “https://example.org/a” is not a kind of evidence; the text is kept in the footnote of the position [unread-evidence]"
+      ), "\(both.printed(loaded))")
+  }
+
+  @Test("has the kinds of evidence of a column in a table of a report")
+  func evidenceInTables() async throws {
+    let text = """
+      # Talks
+
+      | Party | Issue | Position | Source | Evidence |
+      |---|---|---|---|---|
+      | Red | Tolls | No tolls | [Speech](https://example.org/a) | own statement |
+      | Blue | Tolls | [-] Never {as-of=2025-01} | [Speech](https://example.org/b) | vote, act |
+      | Red | Ports | Open them {evidence=vote} | | reported |
+      | Blue | Ports | Close them | | rumour |
+
+      """
+    let site = try Site(["reports/a.md": text])
+    let workspace = try await site.workspace()
+    #expect(
+      Self.evidence(workspace.graph) == [
+        "tolls--red": "own-statement, 1", "tolls--blue": "vote | act, 1", "ports--red": "vote, 0",
+        "ports--blue": "—, 0",
+      ], "\(site.printed(workspace))")
+    let dates = workspace.graph.positions.map { $0.date?.description ?? "—" }
+    #expect(dates.contains("2025-01"))
+    #expect(
+      site.printed(workspace).contains(
+        "a.md:8:32: warning: “rumour” is not a kind of evidence, so this position has the kinds of its sources [unread-evidence]"
+      ), "\(site.printed(workspace))")
+  }
+
   @Test("has the same positions and addresses when the rows of the sheet are sorted")
   func sorted() async throws {
     let rows = Self.long.split(separator: "\n")

@@ -10,8 +10,10 @@ package struct HeaderWords: Sendable {
   package let party: Set<NameKey>
   private let columns: [NameKey: TableColumn]
   private let stanceColumns: Set<NameKey>
+  private let evidenceColumns: Set<NameKey>
   private let generalHeadings: Set<NameKey>
   private let stances: [NameKey: Stance]
+  private let kindsOfEvidence: [NameKey: Evidence]
   private let notAParty: Set<NameKey>
   private let countries: Set<NameKey>
   private let corners: CornerWords
@@ -36,6 +38,7 @@ package struct HeaderWords: Sendable {
     option = Self.keys(words[.option])
     party = Self.keys(words[.party])
     stanceColumns = Self.keys(words[.stanceColumns])
+    evidenceColumns = Self.keys(words[.evidenceColumns])
     generalHeadings = Self.keys(words[.generalHeadings])
     articles = words[.articles].map { NameKey($0).text }
     suffixes = Suffixes(words[.suffixes])
@@ -52,6 +55,11 @@ package struct HeaderWords: Sendable {
       for word in [stance.word] + words[.stance(stance)] { stances[NameKey(word)] = stance }
     }
     self.stances = stances
+    var evidence: [NameKey: Evidence] = [:]
+    for kind in Evidence.allCases {
+      for word in words[.evidence(kind)] { evidence[NameKey(word)] = kind }
+    }
+    kindsOfEvidence = evidence
     notAParty = Self.keys(words[.notAParty]).union(axis).union(option).union(columns.keys)
     let periods = words[.time].filter { $0.contains(where: \.isNumber) }
     let marks = Set(stances.keys)
@@ -110,17 +118,34 @@ package struct HeaderWords: Sendable {
   }
 
   /// The meanings of the headers of a table with a row for each party. A word for positions that is also one for stances,
-  /// such as the German “Haltung”, means stances if another column has the positions.
+  /// such as the German “Haltung”, means stances if another column has the positions; one for sources that is also one for
+  /// kinds of evidence, such as “Evidence”, means kinds if another column has the sources.
   package func columns(_ header: [String]) -> [TableColumn?] {
     var columns = header.enumerated().map { $0.offset == 0 ? nil : column($0.element) }
-    let positions = columns.indices.filter { columns[$0] == .position }
-    let clear = positions.first { !stanceColumns.contains(NameKey(header[$0])) }
-    for index in positions
-    where clear != nil && index != clear && stanceColumns.contains(NameKey(header[index])) {
-      columns[index] = .stance
-    }
+    settle(&columns, header, .position, or: .stance, among: stanceColumns)
+    settle(&columns, header, .source, or: .evidence, among: evidenceColumns)
     return columns
   }
+
+  private func settle(
+    _ columns: inout [TableColumn?], _ header: [String], _ usual: TableColumn, or other: TableColumn,
+    among words: Set<NameKey>
+  ) {
+    let found = columns.indices.filter { columns[$0] == usual }
+    guard found.count > 1 else { return }
+    let clear = found.first { !isHeader(header[$0], among: words) }
+    for index in found where clear != nil && index != clear && isHeader(header[index], among: words) {
+      columns[index] = other
+    }
+  }
+
+  private func isHeader(_ header: String, among words: Set<NameKey>) -> Bool {
+    let key = NameKey(header)
+    return words.contains(key) || words.contains(corners.bare(key))
+  }
+
+  /// Whether a column of sources may hold kinds of evidence in their place, as “Evidence” may.
+  package func mayHoldEvidence(_ header: String) -> Bool { isHeader(header, among: evidenceColumns) }
 
   /// Whether a heading names no issue, such as “Background”.
   package func isGeneral(_ heading: String) -> Bool { bare(NameKey(heading), in: generalHeadings) }
@@ -133,6 +158,11 @@ package struct HeaderWords: Sendable {
     let key = NameKey(String(inside)).text.map { "−–".contains($0) ? "-" : $0 }
     if let stance = Self.numbers[String(key)] { return stance }
     return stances[NameKey(String(inside))]
+  }
+
+  /// The kinds of evidence in a cell, by their words or as cells of reports have them; nil if something else stands there.
+  package func evidence(_ text: some StringProtocol) -> EvidenceKinds? {
+    EvidenceKinds(written: text) { kindsOfEvidence[NameKey(String($0))] ?? Evidence(written: $0) }
   }
 
   private static let numbers: [String: Stance] = [
@@ -173,12 +203,12 @@ package struct HeaderWords: Sendable {
 
 /// What a column means in a table that has a row for each party.
 package enum TableColumn: Sendable, Hashable {
-  case position, stance, date, source, quote
+  case position, stance, date, source, quote, evidence
 
   static let lists: [(TableColumn, WordList)] = [
     (.position, .positionColumns), (.stance, .stanceColumns), (.date, .dateColumns),
     (.source, .sourceColumns),
-    (.quote, .quoteColumns),
+    (.quote, .quoteColumns), (.evidence, .evidenceColumns),
   ]
 }
 

@@ -90,7 +90,7 @@ struct CardFacts {
     writer.member("titled", Citation.titled(entry, words))
     writer.member("authors", entry.report.authors)
     writer.member("publisher", settings.title)
-    writer.member("language", settings.language)
+    writer.member("language", entry.report.language ?? settings.language)
     writer.member("link", (settings.baseURL?.text ?? "/") + way)
     if settings.baseURL == nil { writer.key("isLocal") }
     if settings.baseURL == nil { writer.bool(true) }

@@ -13,6 +13,9 @@ struct PublishedSources: Sendable {
   /// Their addresses as authors wrote them, by the form in which `SourceAddress` compares them; not those of which only the page
   /// is known.
   private let addresses: [String: String]
+  /// The last parts of the addresses of the pages that sources had with an entry, by the form in which `SourceAddress` compares
+  /// their addresses.
+  private let entries: [String: [String]]
 
   /// - Parameter editions: the editions that readers can see.
   init(_ settings: SiteSettings, editions: [Edition]) {
@@ -36,6 +39,23 @@ struct PublishedSources: Sendable {
     self.owners = owners
     self.slugs = slugs
     self.addresses = addresses
+    entries = Dictionary(
+      grouping: library.publishedEntries.filter { slugs.contains($0.slug) }.sorted(),
+      by: { SourceAddress.compared($0.address) }
+    ).mapValues { $0.map(\.slug) }
+  }
+
+  /// The last parts of the addresses under which the page of a source may be bookmarked, besides those that its address has now:
+  /// the keys of earlier entries with the address, and those in which letters were percent-encoded.
+  ///
+  /// - Parameters:
+  ///   - compared: the address as `SourceAddress` compares it.
+  ///   - written: the address as an author wrote it.
+  func former(_ compared: String, written: String) -> [String] {
+    if slugs.isEmpty { return [] }
+    let forms = Set([written, addresses[compared]].compactMap(\.self).compactMap(SourceAddress.encoded))
+    let encoded = forms.sorted().flatMap(SourceSlugs.candidates).filter(slugs.contains)
+    return (entries[compared] ?? []) + encoded
   }
 
   /// The addresses on which so many positions of an edition rested that they had pages.

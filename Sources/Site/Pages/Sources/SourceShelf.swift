@@ -84,7 +84,9 @@ struct SourceShelf: Sendable {
     for (compared, address, present) in others + kept {
       let count = present + (remembered[.address(compared)]?.count ?? 0)
       let slug = slugOfAddress[compared] ?? ""
-      let hasPage = count >= Self.enoughPositions || published.slugs.contains(slug)
+      let hasPage =
+        count >= Self.enoughPositions || published.slugs.contains(slug)
+        || !published.former(compared, written: address).isEmpty
       items.append(
         Item(
           identity: .address(compared), entry: nil, address: address, count: count,
@@ -96,12 +98,12 @@ struct SourceShelf: Sendable {
     self.items = items
     places = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($0.element.identity, $0.offset) })
     self.reports = reports
-    redirects = Self.redirects(items, from: published.slugs, graph.settings)
+    redirects = Self.redirects(items, from: published, graph.settings)
   }
 
-  /// Sources that got an entry keep the addresses that their pages had without one.
+  /// Sources that got an entry, or whose keys changed, keep the addresses that their pages had before.
   private static func redirects(
-    _ items: [Item], from published: Set<String>, _ settings: SiteSettings
+    _ items: [Item], from published: PublishedSources, _ settings: SiteSettings
   ) -> [Redirect] {
     let taken = Set(items.compactMap(\.page))
     let authored = items.flatMap { item in
@@ -111,17 +113,24 @@ struct SourceShelf: Sendable {
         }
       }
     }
-    if published.isEmpty { return authored }
-    return authored
-      + items.compactMap { item in
-        guard let entry = item.entry, let page = item.page, let address = item.address,
-          settings.sources.entry(at: address)?.key == entry.key
-        else { return nil }
-        let slugs = SourceSlugs.candidates(for: SourceAddress.compared(address))
-        let old = slugs.filter(published.contains).map { SourceListPage.address + "/" + $0 }
-        guard let old = old.first(where: { !taken.contains($0) }) else { return nil }
-        return Redirect(oldPage: old, to: page, settings.addresses, title: item.name)
+    if published.slugs.isEmpty { return authored }
+    var redirects = authored
+    var known = Set(authored.map(\.old))
+    for item in items {
+      guard let page = item.page, let address = item.address else { continue }
+      if let entry = item.entry, settings.sources.entry(at: address)?.key != entry.key { continue }
+      let compared = SourceAddress.compared(address)
+      let own =
+        item.entry == nil ? [] : SourceSlugs.candidates(for: compared).filter(published.slugs.contains)
+      func free(_ slugs: [String]) -> [String] {
+        slugs.map { SourceListPage.address + "/" + $0 }.filter { !taken.contains($0) }
       }
+      for old in free(own).prefix(1) + free(published.former(compared, written: address)) {
+        let redirect = Redirect(oldPage: old, to: page, settings.addresses, title: item.name)
+        if known.insert(redirect.old).inserted { redirects.append(redirect) }
+      }
+    }
+    return redirects
   }
 
   private static func remembered(_ record: RecordHistory) -> [SourceIdentity: [RememberedOnSource]] {

@@ -140,16 +140,22 @@ struct QueryEvidenceCommand: AsyncParsableCommand {
     abstract: "List the current positions that rest on a kind of evidence.",
     discussion: """
       The kinds are those of “{evidence=…}” in cells: own-statement, document, vote, act, reported, assessment and unknown. \
-      With several kinds, positions that rest on any of them are listed.
+      With several kinds, positions that rest on any of them are listed. With --alone, those that rest on these kinds and on \
+      nothing else: a position with a source of another kind, or of a kind that is not given, is left out.
 
       Examples:
 
         standpoint query evidence vote
-        standpoint query evidence own-statement vote --format csv
+        standpoint query evidence own-statement vote --alone --format csv
       """)
 
-  @Argument(help: ArgumentHelp("The kinds of evidence.", valueName: "kind"))
+  @Argument(
+    help: ArgumentHelp("The kinds of evidence.", valueName: "kind"),
+    completion: .list(Evidence.allCases.map(\.rawValue)))
   var kinds: [String]
+
+  @Flag(help: "List only positions that rest on these kinds alone.")
+  var alone = false
 
   @OptionGroup var site: NamedSiteOptions
   @OptionGroup var query: QueryOptions
@@ -176,13 +182,15 @@ struct QueryEvidenceCommand: AsyncParsableCommand {
     let record = try await site.graph(of: folders, quiet: true).record(in: folders)
     let graph = record.graph
     let index = EvidenceIndex(graph)
+    let wanted = EvidenceKinds(kinds)
     let positions = index.current.filter { id in
-      kinds.contains(where: graph.positions[id.index].evidence.contains)
+      let evidence = graph.positions[id.index].evidence
+      return alone ? evidence.isWithin(wanted) : kinds.contains(where: evidence.contains)
     }
     query.write(
       EvidenceAnswer(
         query: "evidence", record: record, folders: folders, positions: record.places(of: positions),
         what: "current position",
-        rest: "on \(kinds.map(\.rawValue).joined(separator: ", "))"))
+        rest: "on \(wanted.all.map(\.rawValue).joined(separator: ", "))\(alone ? " alone" : "")"))
   }
 }

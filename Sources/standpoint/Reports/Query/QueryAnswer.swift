@@ -150,7 +150,7 @@ extension JSONWriter {
     member("text", graph.text(of: id))
     let passages = graph.verbatim(of: id)
     if !passages.isEmpty { member("verbatim", passages) }
-    if let evidence = position.evidence.text { member("evidence", evidence) }
+    if !position.evidence.isEmpty { member("evidence", position.evidence.all.map(\.rawValue)) }
     endObject()
   }
 }

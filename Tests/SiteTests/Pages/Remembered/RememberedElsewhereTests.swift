@@ -62,7 +62,7 @@ import Testing
       "[+] More fish | [-] No fish", now: Self.silenced,
       Self.report("2025-05-20", "![[Fish#North]]\n\nAs it says: ![[Fish#North]]."))
     let page = site.page("reports/other/index.html")
-    #expect(page.contains("<figure class=\"card\">\n<blockquote>\n<p class=\"text\">"))
+    #expect(page.contains("<figure class=\"card\">\n<div class=\"wording\">\n<p class=\"text\">"))
     #expect(page.contains("<span class=\"card-inline\">"))
     #expect(page.components(separatedBy: "from the edition winter").count == 3)
     #expect(page.contains("class=\"legend"))
