@@ -127,6 +127,22 @@ struct ComparedSides {
     }
   }
 
+  /// When a position would have been held and reported if its report had the dates that it had in the earlier state.
+  ///
+  /// - Parameter old: the same position in the earlier state; nil: it was not there.
+  func formerDates(of reference: RecordReference, was old: Int?) -> RecordedDates {
+    guard case .after(let new) = reference, let old else { return dates(of: reference) }
+    let (then, now) = (before.positions[old], after.positions[new])
+    guard subjects.reports.groupsBefore[then.report] == subjects.reports.groupsAfter[now.report] else {
+      return dates(of: reference)
+    }
+    let reported = reportedBefore[then.report]
+    // An edited date of the cell is told of the cell.
+    let isEdited = !then.dating.isOwn || then.date != now.date
+    let own = isEdited ? now.dating.interval : then.dating.interval
+    return RecordedDates(held: now.dating.isOwn ? own : reported, reported: reported)
+  }
+
   /// The dates of a silent cell of the later state.
   func dates(of cell: FrozenSilentCell) -> RecordedDates {
     RecordedDates(held: cell.dating.interval, reported: reportedAfter[cell.report])

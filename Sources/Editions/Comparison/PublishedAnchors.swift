@@ -50,10 +50,29 @@ package struct PublishedAnchors {
         let position = edition.positions[index]
         // What is kept at an address that no cell has is what the address led to, whatever its names are now.
         let isOther = places[position.address] != nil && isRenamed(position, names)
-        return seen.insert(position.address).inserted && (isDoubtful(position) || isOther)
+        return !position.isBare && seen.insert(position.address).inserted && (isDoubtful(position) || isOther)
       }
       return doubtful.isEmpty ? [] : broken(from: edition, among: doubtful)
     }
+  }
+
+  /// The positions whose address another position had before.
+  ///
+  /// - Parameters:
+  ///   - earlier: what had an address before. Where only the address is known, the text is empty.
+  ///   - known: what the site was built with: it gives none of these addresses to another position.
+  package func reused(from earlier: [Edition], unless known: [Edition]) -> [RecordChange.Side] {
+    let positions = earlier.flatMap(\.positions).filter { position in
+      guard let holder = places[position.address] else { return false }
+      let now = now.positions[holder]
+      return now.text != position.text || now.stance != position.stance
+    }
+    if positions.isEmpty { return [] }
+    let kept = Set(known.lazy.flatMap(\.positions).map(\.address))
+    let sides = ComparedSides(CellComparison(now, now, MatchedSubjects(now, now)), remembering: [])
+    var seen: Set<String> = []
+    return positions.filter { !kept.contains($0.address) && seen.insert($0.address).inserted }
+      .compactMap { places[$0.address].map { sides.after($0) } }
   }
 
   private func isDoubtful(_ position: FrozenPosition) -> Bool {

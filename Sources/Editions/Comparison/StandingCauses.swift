@@ -6,12 +6,22 @@ struct StandingCauses {
 
   init(_ cells: CellComparison) {
     let subjects = cells.subjects
-    redatedReports = Set(
-      subjects.reports.changes.filter { $0.fields.contains { $0.name == .date } }.flatMap {
-        $0.before.map(\.slug)
-      })
+    redatedReports = Self.redated(cells)
     regroupedIssues = Self.regrouped(subjects.issues)
     regroupedParties = Self.regrouped(subjects.parties)
+  }
+
+  /// The slugs of reports with another date or, where both states know it, another `updated:`, which limits the dates of cells.
+  private static func redated(_ cells: CellComparison) -> Set<String> {
+    let now = Dictionary(cells.after.reports.map { ($0.slug, $0) }) { first, _ in first }
+    let knowUpdated = cells.before.knowsSources && cells.after.knowsSources
+    return Set(
+      cells.before.reports.filter { old in
+        guard let new = cells.subjects.reports.nameNow(old.slug).flatMap({ now[$0.slug] }) else {
+          return false
+        }
+        return old.date != new.date || (knowUpdated && old.updated != new.updated)
+      }.map(\.slug))
   }
 
   /// The groups of subjects that became one or several.
@@ -32,4 +42,9 @@ struct StandingCauses {
     if regroupedIssues.contains(issue) || regroupedParties.contains(party) { return .names }
     return reports.isDisjoint(with: redatedReports) ? nil : .reportDate
   }
+}
+
+extension Edition {
+  /// Whether it is a whole state, not one of version 1 or read from a table, which know neither sources nor `updated:`.
+  fileprivate var knowsSources: Bool { positions.allSatisfy { $0.sources != nil } }
 }

@@ -186,15 +186,39 @@ struct StandingComparison {
       }
       // Each of the names that one was split into has a standing of its own.
       for pair in members.after {
-        tellStanding(members.before, pair, isPart: members.after.count > 1, cause)
+        switch cause {
+        case .names: tellStanding(members.before, pair, isPart: members.after.count > 1)
+        case .reportDate, .cell: tellRedatedStanding(pair)
+        }
       }
     }
   }
 
+  /// Tells of a standing that would be another one if its reports had the dates that they had before. What was withdrawn or
+  /// edited is told by itself.
+  private mutating func tellRedatedStanding(_ pair: Pair) {
+    guard let record = pairs[pair] else { return }
+    let known = record.old.filter {
+      if case .after(let place) = $0 { !record.unexpected.contains(place) } else { true }
+    }
+    var former: [RecordReference: Int] = [:]
+    for (index, fate) in cells.fates.enumerated() {
+      if case .kept(let new) = fate { former[.after(new)] = index }
+    }
+    let then = known.map { sides.formerDates(of: $0, was: former[$0]) }
+    let before = RecordedDates.standing(of: then).map { known[$0] }
+    let present = RecordedDates.standing(of: known.map { sides.dates(of: $0) }).map { known[$0] }
+    guard Set(before) != Set(present), let newest = present.first else { return }
+    changes.append(
+      sides.change(
+        .corrected, before: before.map { former[$0].map { sides.before($0) } ?? sides.side(of: $0) },
+        after: present.map { sides.side(of: $0) }, cause: .reportDate, subject: sides.side(of: newest)))
+  }
+
+  /// Tells of a standing that is another one because names were merged or split.
+  ///
   /// - Parameter isPart: only what is the pair's own now is compared.
-  private mutating func tellStanding(
-    _ old: [[Int]], _ new: Pair, isPart: Bool, _ cause: RecordChange.Cause
-  ) {
+  private mutating func tellStanding(_ old: [[Int]], _ new: Pair, isPart: Bool) {
     let former = old.flatMap { members in
       RecordedDates.standing(of: members.map { sides.dates(of: .before($0)) }).map { members[$0] }
     }.filter { index in
@@ -219,8 +243,7 @@ struct StandingComparison {
     changes.append(
       sides.change(
         .corrected, before: former.map { sides.before($0) }, after: present.map { sides.side(of: $0) },
-        cause: cause,
-        subject: sides.side(of: newest)))
+        cause: .names, subject: sides.side(of: newest)))
   }
 
   // MARK: What is new
@@ -234,22 +257,9 @@ struct StandingComparison {
       for place in past.map({ sides.side(of: references[$0]) }) {
         changes.append(sides.change(.addedToPast, before: [], after: [place], added: [place]))
       }
-      changes += Self.runs(of: steps).compactMap { change($0, references, history) }
+      changes += history.runs(of: steps).compactMap { change($0, references, history) }
       tellSilence(record, references, history)
     }
-  }
-
-  /// The steps that one change tells of together: each new position by itself, the others of a row as one.
-  private static func runs(of steps: [HistoryStep]) -> [ArraySlice<HistoryStep>] {
-    var runs: [ArraySlice<HistoryStep>] = []
-    for (index, step) in steps.enumerated() {
-      if step.outcome != .new, let last = runs.last, last.last?.outcome != .new {
-        runs[runs.count - 1] = steps[last.startIndex...index]
-      } else {
-        runs.append(steps[index...index])
-      }
-    }
-    return runs
   }
 
   private func change(

@@ -80,6 +80,9 @@ package struct Edition: Sendable, Hashable {
   /// The name of the state of the site as it is now, which no edition can have.
   package static let now = "now"
 
+  /// The day on which it was made, by the calendar; its own day in editions of version 1, which do not say.
+  var made: PartialDate { origin?.made ?? date }
+
   /// Whether it comes before another state: by its day, then by its name. The site as it is now comes last on its day.
   func isEarlier(than other: Edition) -> Bool {
     if date != other.date { return date < other.date }

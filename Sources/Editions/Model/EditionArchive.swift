@@ -107,6 +107,25 @@ package struct EditionArchive: Sendable {
     }
   }
 
+  /// What each edition remembered, by its name: positions that newer ones had replaced in their cells by then. Editions that were
+  /// made later for an earlier day do not change it.
+  ///
+  /// - Parameters:
+  ///   - editions: the oldest first.
+  ///   - differences: those from each edition to the next.
+  package static func memories(
+    of editions: [Edition], _ differences: [RecordDifference]
+  ) -> [String: [RememberedPosition]] {
+    var memories: [String: [RememberedPosition]] = [:]
+    for (place, edition) in editions.enumerated().dropFirst() {
+      let known = editions[..<place].filter { $0.made.dayNumber <= edition.made.dayNumber }
+      memories[edition.name] =
+        known.count == place
+        ? differences[place - 1].memory : Self.differences(through: known + [edition]).last?.memory ?? []
+    }
+    return memories
+  }
+
   /// What the published site showed in cells in which newer positions stand, besides what editions remember. Its edition has
   /// no name.
   ///
@@ -118,7 +137,7 @@ package struct EditionArchive: Sendable {
     let states = published.dropLast().flatMap(\.layers) + [newest]
     let known = Set(memory.map(\.position.address))
     return (Self.differences(through: states.map { $0.naming(state) } + [state]).last?.memory ?? [])
-      .filter { !known.contains($0.position.address) }
+      .filter { !$0.position.isBare && !known.contains($0.position.address) }
   }
 
   /// Leaves out what only editions of version 1 say about reports that `state` does not have; see `Edition.mayTell`.
@@ -146,6 +165,13 @@ package struct RememberedPosition: Sendable, Hashable {
 
   /// When it was held and reported.
   package var dates: RecordedDates { RecordedDates(held: position.dating.interval, reported: reported) }
+
+  /// Whether a site may tell of it: what only editions of version 1 hold may have been a draft, unless the site has its report.
+  ///
+  /// - Parameter reports: slugs that the reports of the site have or had.
+  package func mayBeTold(among reports: Set<String>) -> Bool {
+    Edition.mayTell(of: position.report, isSurelyPublic: isSurelyPublic, among: reports)
+  }
 
   /// The same position under other slugs.
   func renamed(issue: String, party: String, report slug: String) -> RememberedPosition {

@@ -228,6 +228,8 @@ package struct FrozenPosition: Sendable {
   package var date: PartialDate? { dating.date }
   /// The origin of `date`.
   package var origin: DateOrigin { dating.origin }
+  /// Whether only its address is known, as of the positions in a table of retired addresses.
+  var isBare: Bool { text.isEmpty && stance == nil }
   /// What the cell said.
   var state: CellState { CellState(text: text, stance: stance, dates: dating.ofCell) }
   /// The anchor that its issue, party and ordinal give: `sanctions--russia`, or `sanctions--russia--2` for the second one.

@@ -8,24 +8,40 @@ import Text
 /// Diagnostics: `published-anchor-changed`, `published-anchor-gone` and `published-page-gone`.
 package struct CitationQuestions {
   private let broken: [BrokenCitation]
+  private let reused: [RecordChange.Side]
   private let pages: [ChangedPage]
   private let gone: [RenamedPage]
   private let graph: IssueGraph
 
   /// - Parameters:
   ///   - broken: see `PublishedAnchors.broken`.
+  ///   - reused: the positions whose address another position had before.
   ///   - pages: the pages of issues and parties that are those of others now.
   ///   - gone: the pages of renamed issues and parties at whose old addresses there is nothing.
   package init(
-    _ broken: [BrokenCitation], pages: [ChangedPage] = [], gone: [RenamedPage] = [], graph: IssueGraph
+    _ broken: [BrokenCitation], reused: [RecordChange.Side] = [], pages: [ChangedPage] = [],
+    gone: [RenamedPage] = [], graph: IssueGraph
   ) {
     self.broken = broken
+    self.reused = reused
     self.pages = pages
     self.gone = gone
     self.graph = graph
   }
 
-  package var diagnostics: [Diagnostic] { pages.map(diagnostic) + gone.map(diagnostic) + cells }
+  package var diagnostics: [Diagnostic] {
+    pages.map(diagnostic) + gone.map(diagnostic) + cells + reused.map(diagnostic)
+  }
+
+  private func diagnostic(_ side: RecordChange.Side) -> Diagnostic {
+    let report = graph.reports.first { $0.slug == side.position.report }
+    return Diagnostic(
+      .publishedAnchorChanged, at: place(of: side, in: report),
+      "“/\(side.position.address)” was the address of another position, which the published site no longer has in the cell, and leads to “\(side.excerpt)” now",
+      suggestion: Suggestion(
+        "build with what is published: “standpoint check --against … --keep-addresses” records it, and the position gets the next address"
+      ))
+  }
 
   /// The file of the issue or party whose page has an address; nil: it has no file.
   private func file(ofPage address: String) -> String? {

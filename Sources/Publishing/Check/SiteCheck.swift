@@ -22,18 +22,26 @@ package struct SiteCheck: Sendable {
   private let pipeline: SitePipeline
   private let asksOthers: Bool
   private let published: PublishedSite?
+  private let keepsAddresses: Bool
 
   /// - Parameters:
   ///   - asksOthers: whether external links are checked.
   ///   - published: the site that readers see now; nil: there is none to compare with.
-  package init(_ pipeline: SitePipeline, asksOthers: Bool = false, against published: PublishedSite? = nil) {
+  ///   - keepsAddresses: whether the addresses of that site are recorded in `.standpoint`, so that builds keep them.
+  package init(
+    _ pipeline: SitePipeline, asksOthers: Bool = false, against published: PublishedSite? = nil,
+    keepsAddresses: Bool = false
+  ) {
     self.pipeline = pipeline
     self.asksOthers = asksOthers
     self.published = published
+    self.keepsAddresses = keepsAddresses
   }
 
   /// Throws file system errors, and an error if curl is needed but not installed.
   package func run() async throws -> Outcome {
+    let record = try await published?.record(from: pipeline.folders.root)
+    if keepsAddresses, let record { try PublicationLedger.keep(record, in: pipeline.folders) }
     let site = try await pipeline.plan()
     var found = try Self.findings(about: site, pipeline)
     var external: (asked: Int, known: Int)?
@@ -45,14 +53,15 @@ package struct SiteCheck: Sendable {
     let policy = pipeline.options.policy(site.settings)
     let all = site.diagnostics.entries.map(\.diagnostic) + found
     let diagnostics = policy.apply(to: all)
-    guard let state = try await published?.positions(from: pipeline.folders.root) else {
+    guard let record else {
       return Outcome(site: site, diagnostics: diagnostics, external: external, compared: nil)
     }
     return Outcome(
       site: site,
       diagnostics: diagnostics.adding(
-        errors: site.plan.brokenCitations(of: [state], includesGonePages: true)),
-      external: external, compared: state.positions.count)
+        errors: site.plan.brokenCitations(
+          of: [record.positions], earlier: record.earlier, includesGonePages: true)),
+      external: external, compared: record.positions.positions.count)
   }
 
   /// Reports pages that were published and now have neither a page nor a redirect. Generated pages come and go with what they

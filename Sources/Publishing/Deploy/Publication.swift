@@ -51,7 +51,7 @@ package struct Publication: Sendable {
     }
     let lock = try await OutputLock.take(output) { waiting(output.path) }
     defer { lock.release() }
-    let site = try BuiltSite(output)
+    var site = try BuiltSite(output)
     if !options.allowsPreview, let built = site.previewOptions {
       throw EnvironmentError(
         "the site in “\(output.path.shown)” was built with “\(built)”, so it is not what readers should see today",
@@ -60,11 +60,14 @@ package struct Publication: Sendable {
       )
     }
     let newer = newer(than: output)
-    let (broken, state) = try await comparison()
+    let (broken, state, published) = try await comparison()
     if broken.hasErrors {
       var report = PublicationReport(added: [], changed: [], removed: [], total: site.paths.count)
       report.broken = broken
       return report
+    }
+    if !options.isRehearsal, let published, let state {
+      site = try keepingAddresses(of: published, in: site, output, state)
     }
     var report = try await publish(site)
     report.newer = newer
@@ -78,15 +81,39 @@ package struct Publication: Sendable {
 
   /// Compares the target with the content: which addresses of its positions would lead to something else?
   ///
-  /// - Returns: the diagnostics, and the state of the content; nil if nothing has been published so far.
-  private func comparison() async throws -> (broken: DiagnosticList, state: Edition?) {
+  /// - Returns: the diagnostics; the state of the content, nil if nothing has been published so far; and what the target tells,
+  ///   nil if it has no positions.
+  private func comparison() async throws -> (
+    broken: DiagnosticList, state: Edition?, published: PublishedRecord?
+  ) {
     let none = DiagnosticList(entries: [])
     let found = try await target.published(from: folders.root)
-    let published = found.flatMap { $0.positions.isEmpty ? nil : $0 }
-    if try published == nil && !PublicationLedger.exists(folders) { return (none, nil) }
+    let published = found.flatMap { $0.positions.positions.isEmpty && $0.earlier.isEmpty ? nil : $0 }
+    if try published == nil && !PublicationLedger.exists(folders) { return (none, nil, nil) }
     let plan = try await SitePipeline(folders, options: BuildOptions()).plan().plan
-    guard let published else { return (none, plan.state) }
-    return (none.adding(errors: plan.brokenCitations(of: [published], includesGonePages: false)), plan.state)
+    guard let published else { return (none, plan.state, nil) }
+    let broken = plan.brokenCitations(
+      of: [published.positions], earlier: published.earlier, includesGonePages: false)
+    return (none.adding(errors: broken), plan.state, published)
+  }
+
+  /// The built site with the addresses that the target has and the site no longer: the next one who compares with the target
+  /// has to know them, too.
+  private func keepingAddresses(
+    of published: PublishedRecord, in site: BuiltSite, _ output: OutputFolder, _ state: Edition
+  ) throws(EnvironmentError) -> BuiltSite {
+    let path = RetiredAddresses.path
+    guard site.paths.contains(PublishedPositions.path) else { return site }
+    let table = try FileReader.readAll(site.path(of: PublishedPositions.path))
+    let known = site.paths.contains(path) ? try FileReader.readAll(site.path(of: path)) : nil
+    let reports = Set(state.reports.map(\.slug))
+    guard let retired = published.retiredAddresses(since: table, known: known, reports: reports) else {
+      return site
+    }
+    try FileWriter.write(retired, to: site.path(of: path))
+    if known != nil { return site }
+    try Manifest(site.paths + [path], previewOptions: site.previewOptions).write(to: output.manifest)
+    return try BuiltSite(output)
   }
 
   /// The source files that changed after the build. Unreadable files are left to the next build to report.
@@ -130,14 +157,14 @@ package enum PublicationTarget: Sendable, Hashable {
 }
 
 extension PublicationTarget {
-  /// The positions of the site that is there now; nil: there is none, or it has no data files.
-  fileprivate func published(from root: DiskPath) async throws -> Edition? {
+  /// What the site that is there now tells of its positions; nil: there is none, or it has no data files.
+  fileprivate func published(from root: DiskPath) async throws -> PublishedRecord? {
     switch self {
-    case .folder(let folder): return try await PublishedSite.folder(folder).positions(from: root)
-    case .rclone(let target): return try await PublishedSite.rclone(target).positions(from: root)
-    case .rsync(let target): return try await PublishedSite.rsync(target).positions(from: root)
+    case .folder(let folder): return try await PublishedSite.folder(folder).record(from: root)
+    case .rclone(let target): return try await PublishedSite.rclone(target).record(from: root)
+    case .rsync(let target): return try await PublishedSite.rsync(target).record(from: root)
     case .branch(let branch, let remote):
-      return try await PublishedSite.remoteBranch(branch, remote: remote).positions(from: root)
+      return try await PublishedSite.remoteBranch(branch, remote: remote).record(from: root)
     }
   }
 }

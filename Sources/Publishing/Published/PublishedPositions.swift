@@ -16,16 +16,18 @@ enum PublishedPositions {
   fileprivate static let silent = "silent"
 
   /// The columns that are needed; tables of other programs do not have them.
-  fileprivate static let columns = [
+  static let columns = [
     "position", "issue", "issue_slug", "party", "party_slug", "report", "report_slug", "date", "date_origin",
     "stance",
   ]
 
   /// What a table says, as a state of the record.
   ///
-  /// - Parameter name: the name of the state.
+  /// - Parameters:
+  ///   - name: the name of the state.
+  ///   - remembered: whether it is about the positions beneath tables, which newer cells have replaced, instead of those in cells.
   /// - Returns: nil: the bytes are not the table of a site.
-  static func read(_ bytes: [UInt8], named name: String) -> Edition? {
+  static func read(_ bytes: [UInt8], named name: String, remembered: Bool = false) -> Edition? {
     let rows = CSVReader.read(bytes).records.map(\.cells)
     guard let header = rows.first else { return nil }
     let places = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -37,7 +39,7 @@ enum PublishedPositions {
     for row in rows.dropFirst() where row.count == header.count {
       func value(_ column: String) -> String { places[column].map { row[$0] } ?? "" }
       // The cell holds something newer, so readers do not see this position in it.
-      if PositionTable.isRemembered(status: value("status")) { continue }
+      if PositionTable.isRemembered(status: value("status")) != remembered { continue }
       let (report, issue, party) = (value("report_slug"), value("issue_slug"), value("party_slug"))
       if known.reports.insert(report).inserted {
         records.reports.append(FrozenReport(slug: report, path: "", title: value("report"), date: nil))
@@ -134,6 +136,27 @@ enum PublicationLedger {
     try FileStatus.of(path, followingLinks: true) == nil ? nil : FileReader.readAll(path)
   }
 
+  /// Records what a published site tells of its addresses, so that later builds from this folder keep them. What is on record
+  /// already stays there.
+  static func keep(_ site: PublishedRecord, in folders: SiteFolders) throws(EnvironmentError) {
+    guard folders.singleFile == nil else { return }
+    let rows = rows(of: site.table)
+    var left: [String: [String]] = [:]
+    for path in [earlier, newest] {
+      guard let old = try bytes(folders.root.appending(path)) else { continue }
+      for row in Self.rows(of: old) where row.last != PublishedPositions.silent { left[row[0]] = row }
+    }
+    let replaced = Self.rows(of: site.table, remembered: true).filter { $0[0].hasPrefix("reports/") }
+    for row in replaced + (site.retired.map { Self.rows(of: $0) } ?? []) where left[row[0]] == nil {
+      left[row[0]] = row
+    }
+    for row in rows { left[row[0]] = nil }
+    try FileWriter.makeFolders(folders.root.appending(".standpoint"))
+    let rest = left.values.sorted { $0[0] < $1[0] }
+    try FileWriter.write(Self.table(of: rest), to: folders.root.appending(earlier))
+    try FileWriter.write(Self.table(of: rows), to: folders.root.appending(newest))
+  }
+
   /// The columns of the ledger, whatever others a version of `positions.csv` has.
   private static let columns = PublishedPositions.columns + ["text", "status"]
 
@@ -155,7 +178,9 @@ enum PublicationLedger {
   }
 
   /// The rows of a table with the cells of `columns`; the first one is the address.
-  private static func rows(of table: [UInt8]) -> [[String]] {
+  ///
+  /// - Parameter remembered: whether they are about the positions beneath tables, instead of those in cells.
+  private static func rows(of table: [UInt8], remembered: Bool = false) -> [[String]] {
     let records = CSVReader.read(table).records.map(\.cells)
     guard let header = records.first else { return [] }
     let places = columns.map { column in
@@ -163,7 +188,8 @@ enum PublicationLedger {
     }
     let status = header.firstIndex(of: "status")
     return records.dropFirst().filter { cells in
-      cells.count == header.count && !(status.map { PositionTable.isRemembered(status: cells[$0]) } ?? false)
+      cells.count == header.count
+        && (status.map { PositionTable.isRemembered(status: cells[$0]) } ?? false) == remembered
     }.map { cells in
       let values = places.map { $0.map { cells[$0] } ?? "" }
       // What `positions.csv` says of the status holds for its day only.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Editions
 import FileSystem
+import Site
 import Workspace
 
 /// A site that readers can see now, at a URL, in a folder, on a branch or on a server.
@@ -37,15 +38,17 @@ package enum PublishedSite: Sendable, Hashable {
     }
   }
 
-  /// The positions that the site shows, as a state without a name; nil: it is not a Standpoint site, or has no data files.
+  /// What the site tells of its positions; nil: it is not a Standpoint site, or has no data files.
   ///
   /// - Parameter root: the folder of the site's sources.
-  func positions(from root: DiskPath) async throws -> Edition? {
-    try await bytes(from: root).flatMap { PublishedPositions.read($0, named: "") }
+  func record(from root: DiskPath) async throws -> PublishedRecord? {
+    guard let table = try await bytes(of: PublishedPositions.path, from: root) else { return nil }
+    // Most sites have no such file, and servers have many answers for a file that is missing.
+    let retired = (try? await bytes(of: RetiredAddresses.path, from: root)) ?? nil
+    return PublishedRecord(table: table, retired: retired)
   }
 
-  private func bytes(from root: DiskPath) async throws -> [UInt8]? {
-    let path = PublishedPositions.path
+  private func bytes(of path: String, from root: DiskPath) async throws -> [UInt8]? {
     switch self {
     case .folder(let folder):
       let file = folder.appending(path)

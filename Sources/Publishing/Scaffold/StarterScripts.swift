@@ -44,7 +44,7 @@ enum StarterScripts {
     fi
     # Stops if an address that readers may have cited would lead to something else.
     if [ -n "${PUBLISHED_AT:-}" ]; then
-      standpoint check --quiet --against "$PUBLISHED_AT"
+      standpoint check --quiet --against "$PUBLISHED_AT" --keep-addresses
     fi
     exec standpoint build "$@"
 

@@ -13,6 +13,8 @@ enum DataFile: Sendable, Hashable {
   case correctionsFeed
   /// An edition, by its place among the published ones.
   case edition(volume: Int, name: String)
+  /// The published addresses that no position has now; only sites with such addresses have it.
+  case retiredAddresses
   /// What the search needs to answer; only sites with a search have it.
   case searchNames
 
@@ -25,6 +27,7 @@ enum DataFile: Sendable, Hashable {
     case .movesFeed: SiteFeeds.path(of: MoveListPage.address)
     case .correctionsFeed: SiteFeeds.path(of: CorrectionListPage.address)
     case .edition(_, let name): "\(EditionListPage.address)/\(name).json"
+    case .retiredAddresses: RetiredAddresses.path
     case .searchNames: "assets/search.json"
     }
   }
@@ -36,6 +39,7 @@ enum DataFile: Sendable, Hashable {
     if graph.settings.pageKinds[.exports] {
       files = ExportFormat.files.map { .export($0) }
       files += graph.issues.map { .issue($0.id, address: $0.address) }
+      if !layout.retiredAddresses.isEmpty { files.append(.retiredAddresses) }
     }
     if layout.history.hasFeed(graph.settings) { files.append(.changesFeed) }
     if layout.moves.hasFeed(graph.settings) { files.append(.movesFeed) }
@@ -56,6 +60,7 @@ enum DataFile: Sendable, Hashable {
     case .movesFeed: MovesFeed(layout.moves, record: layout.record, words: words).bytes
     case .correctionsFeed: CorrectionsFeed(layout.corrections, graph: graph, words: words).bytes
     case .edition(let volume, _): layout.editions.file(of: volume)
+    case .retiredAddresses: RetiredAddresses.table(of: layout.retiredAddresses)
     case .searchNames: SearchNames(graph: graph, words: words).bytes
     }
   }

@@ -36,6 +36,11 @@ extension IssueGraph {
     reports[positions[id.index].report.index].address + settings.addresses.ending + "#" + anchor(of: id)
   }
 
+  /// The address of a position’s cell as editions and `withdrawn:` write it, whatever the style of addresses.
+  func recordedAddress(of id: ID<Position>) -> String {
+    reports[positions[id.index].report.index].address + "/#" + anchor(of: id)
+  }
+
   /// The address of an option’s row below the site’s root.
   func rowAddress(of option: Option) -> String {
     reports[option.report.index].address + settings.addresses.ending + "#" + option.anchor

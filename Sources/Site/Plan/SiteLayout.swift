@@ -25,6 +25,8 @@ struct SiteLayout: Sendable {
   let brokenCitations: [BrokenCitation]
   /// The published pages of issues and parties that are those of others now.
   let changedPages: [ChangedPage]
+  /// The published addresses that no position has now; see `RetiredAddresses.rows`.
+  let retiredAddresses: [[String]]
   /// Whether editions show that cards were published on pages of their own.
   let hasFormerCardPages: Bool
   let corrections: CorrectionList
@@ -37,7 +39,7 @@ struct SiteLayout: Sendable {
   /// What only the published site showed in cells in which newer positions stand now.
   let publishedMemory: [RememberedPosition]
   private(set) var moves: SiteMoves
-  let editions: EditionShelf
+  private(set) var editions: EditionShelf
   /// The date of the newest change of any report; nil: all are undated.
   private(set) var newestChange: PartialDate?
 
@@ -66,6 +68,7 @@ struct SiteLayout: Sendable {
     self.map = map
     // What the record of a day leaves out is not missing.
     let published = graph.settings.recordDay == nil ? archive.publicEditions + archive.published : []
+    retiredAddresses = RetiredAddresses.rows(of: published, in: wholeRecord)
     hasFormerCardPages = published.contains { !$0.positions.isEmpty }
     let citations = PublishedCitations(
       of: published, in: graph, withheld: archive.withheld, memory: history.memory,
@@ -76,7 +79,9 @@ struct SiteLayout: Sendable {
     redirects = graph.redirects(of: cellRedirects) + (sources?.redirects ?? [])
     corrections = CorrectionList(graph, history)
     moves = SiteMoves(kinds[.moves] ? MoveList(record) : .none, in: record)
-    editions = EditionShelf(kinds[.editions] ? archive : EditionArchive(), graph: graph)
+    editions = EditionShelf(
+      kinds[.editions] ? archive : EditionArchive(), memories: history.memories, record: wholeRecord,
+      redirects: cellRedirects)
   }
 
   private static func publishedMemory(
@@ -99,6 +104,7 @@ struct SiteLayout: Sendable {
     let graph = next.wholeRecord.graph
     next.graph = graph
     next.longHistories = next.wholeRecord.longHistories
+    next.editions = editions.updating(next.wholeRecord, redirects: cellRedirects)
     if graph.settings.pageKinds[.sources] {
       next.sources = SourceShelf(next.wholeRecord, published: publishedSources)
       guard next.sources?.items.map(\.page) == sources?.items.map(\.page) else { return nil }

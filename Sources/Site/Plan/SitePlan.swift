@@ -41,6 +41,8 @@ package struct SitePlan: Sendable {
   private let rules: HostRules
   /// The reports that the site leaves out.
   private let withheld: [FrozenWithheldReport]
+  /// What editions and `.standpoint` have of published states; their addresses are given to no other position.
+  private let published: [Edition]
 
   /// - Parameters:
   ///   - archive: the site's editions.
@@ -83,6 +85,7 @@ package struct SitePlan: Sendable {
     // What the record of a day leaves out is not missing.
     let isWhole = graph.settings.recordDay == nil
     withheld = archive.withheld
+    published = archive.publicEditions + archive.published
     if isWhole {
       self.diagnostics +=
         layout.pairs.diagnostics + menu.diagnostics + layout.feeds.diagnostics
@@ -118,6 +121,7 @@ package struct SitePlan: Sendable {
     skeletons = other.skeletons
     rules = other.rules
     withheld = other.withheld
+    published = other.published
     self.renderer = renderer
   }
 
@@ -127,8 +131,11 @@ package struct SitePlan: Sendable {
   ///
   /// - Parameters:
   ///   - published: what readers may have cited, the oldest state first.
+  ///   - earlier: positions that had addresses before; no other position may have them.
   ///   - includesGonePages: whether cells count whose report has another page now; otherwise the page is reported as a whole.
-  package func brokenCitations(of published: [Edition], includesGonePages: Bool) -> [Diagnostic] {
+  package func brokenCitations(
+    of published: [Edition], earlier: [Edition], includesGonePages: Bool
+  ) -> [Diagnostic] {
     let layout = renderer.layout
     let citations = PublishedCitations(
       of: published, in: layout.graph, withheld: withheld,
@@ -140,8 +147,10 @@ package struct SitePlan: Sendable {
     let gone = citations.renamedPages.filter {
       !paths.contains(layout.graph.settings.addresses.file(of: $0.address))
     }
-    return CitationQuestions(broken, pages: citations.changedPages, gone: gone, graph: layout.graph)
-      .diagnostics
+    let reused = PublishedAnchors(of: state).reused(from: earlier, unless: self.published)
+    return CitationQuestions(
+      broken, reused: reused, pages: citations.changedPages, gone: gone, graph: layout.graph
+    ).diagnostics
   }
 
   /// The record of the site, as an edition would hold it.

@@ -16,7 +16,8 @@ struct CheckCommand: AsyncParsableCommand {
       “review-after:” allows), and exits with 1 if there are any.
 
       With --against, it also compares the content with the site that readers see now, so that no citation comes to mean \
-      something else.
+      something else. On a machine that has neither editions nor published from this folder, such as that of a host, \
+      --keep-addresses records the addresses of that site, so that the build after it keeps them.
 
       With --tensions, it also proposes tensions on standard output: opposite stances of one party on one issue within a \
       number of days. Diagnostics are then always text. Proposals are not published; to mark a tension, add a \
@@ -33,6 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
         standpoint check --external
         standpoint check --as-of 2025-03-01
         standpoint check --against https://site.example/
+        standpoint check --against https://site.example/ --keep-addresses
         standpoint check --format sarif > standpoint.sarif
         standpoint check --tensions --window 90d
         standpoint check --explain-tables
@@ -75,11 +77,19 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "site"))
   var against: String?
 
+  @Flag(
+    name: .customLong("keep-addresses"),
+    help:
+      "With --against: record the addresses of the published site in .standpoint, so that builds from this folder keep them."
+  )
+  var keepsAddresses = false
+
   @Flag(name: .shortAndLong, help: "Print diagnostics only.")
   var quiet = false
 
   func validate() throws {
     if against == "" { throw ValidationError("--against is empty.") }
+    if keepsAddresses, against == nil { throw ValidationError("--keep-addresses needs --against.") }
   }
 
   func run() async throws {
@@ -87,7 +97,7 @@ struct CheckCommand: AsyncParsableCommand {
     let line = ProgressLine(isWanted: !quiet)
     let check = SiteCheck(
       SitePipeline(folders, options: options, progress: line.show), asksOthers: external,
-      against: try against.map { try PublishedSite($0) })
+      against: try against.map { try PublishedSite($0) }, keepsAddresses: keepsAddresses)
     let outcome = try await line.during { try await check.run() }
     let (planned, diagnostics) = (outcome.site, outcome.diagnostics)
     (tensions || explainTables ? .text : format).write(diagnostics, of: folders)

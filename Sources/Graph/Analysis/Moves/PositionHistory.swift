@@ -211,6 +211,22 @@ extension PositionHistory {
     package let after: [Int]
   }
 
+  /// The steps that one change tells of together: each new position by itself, the others of a row as one. A first rating is
+  /// told apart from the moves that follow it.
+  package func runs(of steps: [HistoryStep]) -> [ArraySlice<HistoryStep>] {
+    var runs: [ArraySlice<HistoryStep>] = []
+    for (index, step) in steps.enumerated() {
+      if let last = runs.last, let first = last.first, step.outcome != .new, last.last?.outcome != .new,
+        !step.outcome.isMove || isRated(first.compared)
+      {
+        runs[runs.count - 1] = steps[last.startIndex...index]
+      } else {
+        runs.append(steps[index...index])
+      }
+    }
+    return runs
+  }
+
   /// What steps mean together that follow each other, none of them new unless it is the only one.
   ///
   /// Several moves are one, which may lead back to where it began.

@@ -15,6 +15,8 @@ struct EditionHistory {
   let differences: [RecordDifference]
   /// What the editions remember of positions that newer ones replaced in their cells.
   let memory: [RememberedPosition]
+  /// What each edition remembered of such positions, by its name.
+  let memories: [String: [RememberedPosition]]
   /// The newest edition that readers could see, and the difference from it to the current site; nil: there is none.
   private let sinceNewest: SinceNewest?
   /// The changed cells that are still part of the site.
@@ -32,6 +34,7 @@ struct EditionHistory {
     if let last = editions.last {
       let now = Edition(freezing: graph, name: Self.now, date: last.date, withheld: archive.withheld)
       var differences = EditionArchive.differences(through: editions + [now])
+      memories = EditionArchive.memories(of: editions, differences)
       if let difference = differences.last {
         memory = EditionArchive.known(difference.memory, to: now)
         sinceNewest = SinceNewest(edition: last, difference: difference)
@@ -41,11 +44,11 @@ struct EditionHistory {
       }
       self.differences = showsChanges ? differences : []
     } else {
-      (differences, memory, sinceNewest) = ([], [], nil)
+      (differences, memory, memories, sinceNewest) = ([], [], [:], nil)
     }
     let wanted = Set(differences.flatMap(\.changes).flatMap { $0.before + $0.after }.map(\.position.address))
     cells =
-      wanted.isEmpty ? [] : wanted.intersection(graph.positions.lazy.map { graph.cellAddress(of: $0.id) })
+      wanted.isEmpty ? [] : wanted.intersection(graph.positions.lazy.map { graph.recordedAddress(of: $0.id) })
   }
 
   /// What authors are asked because the newest edition says something else.

@@ -10,6 +10,10 @@ struct EditionWriter {
   private let issueNames: [String: String]
   private let partyNames: [String: String]
   private let reports: [String: FrozenReport]
+  /// The dates at which parties had ended, by slug.
+  private let ends: [String: PartialDate]
+  /// The reports that were silent where an earlier edition has a position, by issue and party.
+  private let silence: [[String]: Set<String>]
 
   init(page: PageLinks, shelf: EditionShelf, volume: EditionShelf.Volume) {
     self.page = page
@@ -19,6 +23,14 @@ struct EditionWriter {
     issueNames = Dictionary(edition.issues.map { ($0.slug, $0.name) }) { first, _ in first }
     partyNames = Dictionary(edition.parties.map { ($0.slug, $0.name) }) { first, _ in first }
     reports = Dictionary(edition.reports.map { ($0.slug, $0) }) { first, _ in first }
+    let day = Int32(clamping: edition.date.lastDayNumber)
+    ends = edition.parties.reduce(into: [:]) { ends, party in
+      if Period(from: party.from, to: party.to).hasEnded(by: day) { ends[party.slug] = party.to }
+    }
+    let isRemembering = volume.entries.contains { $0.memory != nil }
+    silence = (isRemembering ? edition.silentCells : []).reduce(into: [:]) { silence, cell in
+      silence[[cell.issue, cell.party], default: []].insert(cell.report)
+    }
   }
 
   private var words: LocalizedStrings { page.site.words }
@@ -27,7 +39,8 @@ struct EditionWriter {
   /// The first and the last issue of a part.
   static func title(ofPart index: Int, of volume: EditionShelf.Volume) -> String {
     let (edition, part) = (volume.edition, volume.parts[index])
-    guard let first = edition.positions[part].first?.issue, let last = edition.positions[part].last?.issue
+    guard let first = volume.entries[part].first?.position.issue,
+      let last = volume.entries[part].last?.position.issue
     else {
       return String(index + 1)
     }
@@ -110,14 +123,15 @@ struct EditionWriter {
 
 extension EditionWriter {
   /// The anchors of positions and of the issues above them.
-  static func anchors(of positions: ArraySlice<FrozenPosition>) -> Set<String> {
-    Set(positions.flatMap { [$0.issue, anchor($0)] })
+  static func anchors(of entries: ArraySlice<EditionShelf.Entry>) -> Set<String> {
+    Set(entries.flatMap { [$0.position.issue, anchor($0.position)] })
   }
 
   /// Writes the positions of a part by issue, each with its words and its report.
   func positions(_ part: Range<Int>, into output: inout HTML) {
     var (issue, pair) = ("", "")
-    for position in edition.positions[part] {
+    for entry in volume.entries[part] {
+      let position = entry.position
       if position.issue != issue {
         if !issue.isEmpty { output.raw("</ul>\n") }
         issue = position.issue
@@ -136,13 +150,14 @@ extension EditionWriter {
       }
       pair = anchor
       output.raw(">")
-      self.position(position, into: &output)
+      self.position(entry, into: &output)
       output.raw("</li>\n")
     }
     if !issue.isEmpty { output.raw("</ul>\n") }
   }
 
-  private func position(_ position: FrozenPosition, into output: inout HTML) {
+  private func position(_ entry: EditionShelf.Entry, into output: inout HTML) {
+    let position = entry.position
     output.raw("<b>")
     output.escaped(partyNames[position.party] ?? position.party)
     output.raw("</b> ")
@@ -152,16 +167,7 @@ extension EditionWriter {
     }
     output.escaped(position.text)
     output.raw(" <small>")
-    let title = reports[position.report]?.title ?? position.report
-    if let id = shelf.current(position, in: page.site.graph) {
-      output.raw("<a href=\"")
-      page.position(id, into: &output)
-      output.raw("\">")
-      output.escaped(title)
-      output.raw("</a>")
-    } else {
-      output.escaped(title)
-    }
+    report(of: entry, into: &output)
     words.write(.comma, into: &output)
     // Without elements: the pages of an edition are 7 % smaller.
     if let date = position.date {
@@ -173,94 +179,165 @@ extension EditionWriter {
       words.write(.comma, into: &output)
       words.write(position.evidence, into: &output)
     }
+    if let memory = entry.memory { origin(of: memory, into: &output) }
     output.raw("</small>")
+  }
+
+  /// Writes the title of a position’s report, with a link to where the position is now.
+  private func report(of entry: EditionShelf.Entry, into output: inout HTML) {
+    let position = entry.position
+    let title = reports[position.report]?.title ?? entry.memory?.report ?? position.report
+    guard let now = shelf.current(position) else { return output.escaped(title) }
+    output.raw("<a href=\"")
+    switch now {
+    case .cell(let id): page.position(id, into: &output)
+    case .earlier(let old, let issue): page.remembered(old, on: issue, into: &output)
+    }
+    output.raw("\">")
+    output.escaped(title)
+    output.raw("</a>")
+  }
+
+  /// Writes the earlier edition that held a position, with a link to the position there.
+  private func origin(of memory: RememberedPosition, into output: inout HTML) {
+    words.write(.comma, into: &output)
+    words.write(.fromEdition, into: &output) { output in
+      guard let place = shelf.place(of: memory) else { return output.escaped(memory.edition) }
+      output.raw("<a href=\"")
+      page.page(place.address, anchor: place.anchor, into: &output)
+      output.raw("\">")
+      output.escaped(memory.edition)
+      output.raw("</a>")
+    }
   }
 
   static func anchor(_ position: FrozenPosition) -> String { position.issue + "--" + position.party }
 }
 
 extension EditionWriter {
-  /// Writes the standing of each party on each issue of a part; cells lead to the positions below.
+  /// Writes the standing of each party on each issue of a part, as the site showed it on the edition’s day; cells lead to the
+  /// positions below.
   func matrix(_ part: Range<Int>, into output: inout HTML) {
-    let positions = edition.positions[part]
-    let parties = Set(positions.map(\.party)).sorted { (partyNames[$0] ?? $0) < (partyNames[$1] ?? $1) }
-    if positions.contains(where: { $0.stance != nil }) { words.stances.writeLegend(into: &output) }
+    let entries = volume.entries[part]
+    let parties = Set(entries.map(\.position.party)).sorted {
+      (partyNames[$0] ?? $0, $0) < (partyNames[$1] ?? $1, $1)
+    }
+    if entries.contains(where: { $0.position.stance != nil }) { words.stances.writeLegend(into: &output) }
     output.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     words.write(.issuesByParties, into: &output)
     output.raw("\">\n")
     let isDense = parties.count > MatrixWriter.mostPartiesWithWords
     output.raw(isDense ? "<table class=\"matrix dense\">\n" : "<table class=\"matrix\">\n")
     output.raw("<thead>\n<tr><td></td>")
-    for party in parties {
-      output.raw("<th scope=\"col\"><a>")
-      output.escaped(partyNames[party] ?? party)
-      output.raw("</a></th>")
-    }
+    for party in parties { heading(of: party, into: &output) }
     output.raw("</tr>\n</thead>\n<tbody>\n")
-    var place = positions.startIndex
-    while place < positions.endIndex {
-      let issue = positions[place].issue
-      let end = positions[place...].firstIndex { $0.issue != issue } ?? positions.endIndex
-      row(issue, positions[place..<end], parties, into: &output)
+    var place = entries.startIndex
+    while place < entries.endIndex {
+      let issue = entries[place].position.issue
+      let end = entries[place...].firstIndex { $0.position.issue != issue } ?? entries.endIndex
+      row(issue, entries[place..<end], parties, into: &output)
       place = end
     }
     output.raw("</tbody>\n</table>\n</div>\n")
   }
 
+  private func heading(of party: String, into output: inout HTML) {
+    output.raw("<th scope=\"col\"><a>")
+    output.escaped(partyNames[party] ?? party)
+    output.raw("</a>")
+    if let end = ends[party] {
+      output.raw(" <small class=\"until\">")
+      words.write(.untilDateWithin, into: &output) { words.dates.readable(end, into: &$0) }
+      output.raw("</small>")
+    }
+    output.raw("</th>")
+  }
+
   private func row(
-    _ issue: String, _ positions: ArraySlice<FrozenPosition>, _ parties: [String], into output: inout HTML
+    _ issue: String, _ entries: ArraySlice<EditionShelf.Entry>, _ parties: [String], into output: inout HTML
   ) {
     output.raw("<tr><th scope=\"row\"><a href=\"#")
     output.escaped(issue)
     output.raw("\">")
     output.escaped(issueNames[issue] ?? issue)
     output.raw("</a></th>")
-    let cells = Dictionary(grouping: positions, by: \.party)
+    let cells = Dictionary(grouping: entries, by: \.position.party)
     for party in parties { cell(standing(of: cells[party] ?? []), into: &output) }
     output.raw("</tr>\n")
   }
 
   /// Those that none of the others supersedes on the edition's day, the different ones among them.
-  private func standing(of positions: [FrozenPosition]) -> [FrozenPosition] {
+  private func standing(of entries: [EditionShelf.Entry]) -> [EditionShelf.Entry] {
     let day = Int32(clamping: edition.date.lastDayNumber)
-    let open = positions.filter { $0.dating.interval.map { $0.first <= day } ?? true }
-    let dates = open.map {
-      RecordedDates(held: $0.dating.interval, reported: reports[$0.report]?.date.map { DayInterval($0) })
-    }
-    var different: [FrozenPosition] = []
-    for position in RecordedDates.standing(of: dates).map({ open[$0] })
-    where !different.contains(where: { $0.stance == position.stance && $0.text == position.text }) {
-      different.append(position)
+    let open = entries.filter { $0.position.dating.interval.map { $0.first <= day } ?? true }
+    var different: [EditionShelf.Entry] = []
+    for entry in RecordedDates.standing(of: open.map(dates)).map({ open[$0] }) where mayStand(entry) {
+      let isKnown = different.contains {
+        $0.position.stance == entry.position.stance && $0.position.text == entry.position.text
+      }
+      if !isKnown { different.append(entry) }
     }
     return different
   }
 
-  private func cell(_ standing: [FrozenPosition], into output: inout HTML) {
+  private func dates(of entry: EditionShelf.Entry) -> RecordedDates {
+    entry.memory?.dates
+      ?? RecordedDates(
+        held: entry.position.dating.interval,
+        reported: reports[entry.position.report]?.date.map { DayInterval($0) })
+  }
+
+  /// Whether a position was in its cell, or its cell had been silent since; see `RecordHistory.standing`.
+  private func mayStand(_ entry: EditionShelf.Entry) -> Bool {
+    if entry.memory == nil { return true }
+    let position = entry.position
+    return silence[[position.issue, position.party]]?.contains(position.report) ?? false
+  }
+
+  private func cell(_ standing: [EditionShelf.Entry], into output: inout HTML) {
     guard let first = standing.first else { return output.raw("<td></td>") }
     let isSingle = standing.count == 1
     output.raw("<td class=\"")
-    output.raw(isSingle ? first.stance?.styleClass ?? "unrated" : "several")
+    output.raw(isSingle ? first.position.stance?.styleClass ?? "unrated" : "several")
+    if ends[first.position.party] != nil { output.raw(" ended") }
+    if isSingle, first.memory != nil { output.raw(" remembered") }
     output.raw("\">")
-    for position in standing {
+    for entry in standing {
       if !isSingle {
         output.raw("<span class=\"")
-        output.raw(position.stance?.styleClass ?? "unrated")
-        output.raw("\">")
+        output.raw(entry.position.stance?.styleClass ?? "unrated")
+        output.raw(entry.memory == nil ? "\">" : " remembered\">")
       }
-      output.raw("<a href=\"#")
-      output.escaped(Self.anchor(position))
-      output.raw("\">")
-      if let stance = position.stance {
-        words.stances.writeName(stance, into: &output)
-      } else {
-        words.write(.unrated, into: &output)
-      }
-      if let date = position.date {
-        output.raw(" ")
-        words.dates.time(PartialDate(year: date.year, month: date.month), into: &output)
-      }
-      output.raw(isSingle ? "</a>" : "</a></span>")
+      link(to: entry, into: &output)
+      if !isSingle { output.raw("</span>") }
     }
     output.raw("</td>")
+  }
+
+  private func link(to entry: EditionShelf.Entry, into output: inout HTML) {
+    let position = entry.position
+    output.raw("<a href=\"#")
+    output.escaped(Self.anchor(position))
+    output.raw("\">")
+    if let stance = position.stance {
+      words.stances.writeName(stance, into: &output)
+    } else {
+      words.write(.unrated, into: &output)
+    }
+    if let date = position.date {
+      output.raw(" ")
+      words.dates.time(PartialDate(year: date.year, month: date.month), into: &output)
+    }
+    if let end = ends[position.party] {
+      output.raw(" <i>")
+      words.write(.heldUntilWithin, into: &output) { words.dates.readable(end, into: &$0) }
+      output.raw("</i>")
+    }
+    if let memory = entry.memory {
+      output.raw(" <small>")
+      words.write(originOf: memory, into: &output)
+      output.raw("</small>")
+    }
+    output.raw("</a>")
   }
 }
