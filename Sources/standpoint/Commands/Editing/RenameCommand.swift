@@ -12,7 +12,8 @@ struct RenameCommand: AsyncParsableCommand {
     discussion: """
       Changes every heading of a table, wikilink, link to the file and value of front matter or site.yml that has the name. \
       The old name is kept as an alias, and an address that changes as a redirect, so that prose and links from elsewhere \
-      still work. An issue or a party without a file gets one. A file that is named after its title is renamed, too.
+      still work. An issue or a party without a file gets one. A file that is named after its title is renamed, too. \
+      The home page, Content/index.md, is a page like others.
 
       Examples:
 
