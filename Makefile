@@ -69,7 +69,7 @@ bench-record: tool ## the same without the preview, and write the figures into G
 bench-live: tool ## measure the preview: from saving a file to the page that shows it
 	@python3 Scripts/bench_live.py --tool $(TOOL) $(BENCH_LIVE)
 
-bench-lsp: tool ## measure the language server on a large site: make bench-lsp SITE=FOLDER
+bench-lsp: tool ## measure the language server on the 10,000 reports of the benchmark, or on SITE=FOLDER
 	@python3 Scripts/bench_lsp.py $(TOOL) $(SITE)
 
 fuzz: ## run the fuzzer on all that reads a stranger's text (FUZZ="--only sheets --seconds 60")

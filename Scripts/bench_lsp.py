@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Measures the language server on a large site, as an editor sees it.
 
-  Scripts/bench_lsp.py TOOL SITE
+  Scripts/bench_lsp.py TOOL [SITE]
 
-Prints a line for each figure: its name, the median, and the bound that it should stay below.
+Without SITE, it writes the 10,000 reports of the benchmark (Scripts/bench.py) to a RAM disk first. Prints a line for each figure: its name, the median, and the bound that it should stay below.
 """
 import json
+import os
 import pathlib
 import re
 import statistics
@@ -14,6 +15,10 @@ import sys
 import tempfile
 import time
 
+sys.dont_write_bytecode = True
+from bench import PROFILE, ROOT, Failure, quietly, tell  # noqa: E402  (the line above must come first)
+
+REPORTS = 10_000
 ROUNDS = 30
 # How often the server is started, each time after a build.
 STARTS = 3
@@ -88,8 +93,31 @@ def read_and_link(tool, site):
     return seconds
 
 
+def write_reports(content):
+    """Writes the reports of the benchmark."""
+    kit = pathlib.Path(os.environ.get("BENCH_KIT", ROOT.parent / "shared/bench"))
+    if not (kit / "make_corpus.py").is_file():
+        raise Failure(f"{kit} does not contain make_corpus.py; set its folder with BENCH_KIT, or name a site")
+    tell(f"writing {REPORTS:,} reports")
+    quietly([sys.executable, kit / "make_corpus.py", "--reports", str(REPORTS), "--out", content], "no corpus")
+    (content / "site.yml").write_text(PROFILE, encoding="utf-8")
+
+
 def main():
-    tool, site = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
+    if len(sys.argv) not in (2, 3):
+        sys.exit(__doc__.split("\n\n")[1].strip())
+    try:
+        if len(sys.argv) == 3:
+            return measure(sys.argv[1], pathlib.Path(sys.argv[2]).resolve())
+        place = "/dev/shm" if os.path.isdir("/dev/shm") else None
+        with tempfile.TemporaryDirectory(dir=place) as folder:
+            write_reports(pathlib.Path(folder) / "Content")
+            measure(sys.argv[1], pathlib.Path(folder))
+    except Failure as failure:
+        sys.exit(f"bench-lsp: {failure}")
+
+
+def measure(tool, site):
     content = site / "Content" if (site / "Content").is_dir() else site
     report = sorted((content / "reports").rglob("*.md"))[0]
     uri, text = report.as_uri(), report.read_text()

@@ -2,11 +2,12 @@
 
     sbom.py VERSION > standpoint.cdx.json
 
-The Swift packages come from Package.resolved, the C libraries from pkg-config.
+The Swift packages come from Package.resolved, the C libraries from pkg-config, and the runtime from the toolchain.
 """
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -25,7 +26,7 @@ def main():
     bom = Bom()
     own = Component(name="standpoint", version=sys.argv[1], type=ComponentType.APPLICATION, bom_ref="standpoint")
     bom.metadata.component = own
-    parts = [*swift_packages(), *libraries()]
+    parts = [*swift_packages(), *libraries(), *runtime()]
     for part in parts:
         bom.components.add(part)
     bom.register_dependency(own, parts)
@@ -50,6 +51,16 @@ def libraries():
     for name in ["libcmark", "sqlite3"]:
         version = subprocess.run(["pkg-config", "--modversion", name], check=True, capture_output=True, text=True)
         yield Component(name=name, version=version.stdout.strip(), type=ComponentType.LIBRARY, bom_ref=name)
+
+
+def runtime():
+    """What a binary takes from the toolchain when it is linked statically."""
+    said = subprocess.run(["swift", "--version"], check=True, capture_output=True, text=True).stdout
+    version = re.search(r"Swift version ([0-9.]+)", said)[1]
+    for name in ["swift", "swift-corelibs-foundation", "swift-corelibs-libdispatch", "swift-foundation", "swift-foundation-icu"]:
+        yield Component(
+            name=name, version=version, type=ComponentType.LIBRARY, bom_ref=name,
+            purl=PackageURL("github", "swiftlang", name, f"swift-{version}-RELEASE"))
 
 
 if __name__ == "__main__":

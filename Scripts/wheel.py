@@ -2,7 +2,7 @@
 
     wheel.py DIST OUT          DIST: what Scripts/dist wrote; prints the path of the wheel in OUT
 
-The wheel holds the binary as a script, the manual page and the completions. It is tagged for the oldest glibc that has every
+The wheel holds the binary as a script, a second name for it, the manual page and the completions. It is tagged for the oldest glibc that has every
 symbol that the binary needs. `wheel pack`, of the Python Packaging Authority, writes the list of files and the archive.
 """
 
@@ -30,6 +30,10 @@ def main():
         scripts.mkdir(parents=True)
         (info / "licenses").mkdir(parents=True)
         shutil.copy2(binary, scripts / "standpoint")
+        # `pipx run` starts the command that is called like the package.
+        launcher = scripts / NAME
+        launcher.write_text('#!/bin/sh\nexec "$(dirname "$0")/standpoint" "$@"\n')
+        launcher.chmod(0o755)
         shutil.copytree(dist / "share", root / f"{stem}.data/data/share")
         shutil.copy2(ROOT / "LICENSE", info / "licenses/LICENSE")
         (info / "METADATA").write_text(metadata(version))

@@ -79,7 +79,7 @@ extension IssueGraph {
   /// Every file of the site with its resolved links.
   package var linkedFiles: [(FileHeader, DocumentLinks)] {
     var files = reports.map { ($0.report.header, $0.links) }
-    files += (pages + [home].compactMap { $0 }).map { ($0.page.header, $0.links) }
+    files += authoredPages.map { ($0.page.header, $0.links) }
     for issue in issues {
       if let file = issue.file, let links = issue.links { files.append((file.header, links)) }
     }

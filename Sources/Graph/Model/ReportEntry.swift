@@ -42,3 +42,8 @@ package struct PageEntry: Sendable {
   package let address: String
   package let links: DocumentLinks
 }
+
+extension IssueGraph {
+  /// The pages of `pages/` and then the text on the home page, if there is one.
+  package var authoredPages: [PageEntry] { pages + [home].compactMap(\.self) }
+}

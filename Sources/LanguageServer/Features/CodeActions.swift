@@ -92,7 +92,8 @@ struct CodeActions {
       return []
     }
     var actions: [CodeAction] = []
-    if let near = diagnostic.suggestion?.choice?.new { actions += alias(name.text, of: near, entry) }
+    let near = diagnostic.suggestion?.choice?.new ?? diagnostic.suggestion?.replacement
+    if let near, !near.isEmpty { actions += alias(name.text, of: near, entry) }
     let kinds: [NewFileKind] =
       diagnostic.message.hasPrefix("no party")
       ? [.party]
@@ -106,6 +107,11 @@ struct CodeActions {
     let bytes = lines.bytes
     guard place.upperBound <= bytes.count else { return nil }
     var (start, end) = (place.lowerBound, place.upperBound)
+    // The place of a scalar of YAML may have its quotation marks.
+    let quotes = Array("\"'".utf8)
+    if end - start > 1, bytes[start] == bytes[end - 1], quotes.contains(bytes[start]) {
+      (start, end) = (start + 1, end - 1)
+    }
     if let open = bytes[place].indices.first(where: { bytes[$0..<end].starts(with: Array("[[".utf8)) }) {
       start = open + 2
       end = bytes[start..<end].firstIndex { Array("]|#\\".utf8).contains($0) } ?? end

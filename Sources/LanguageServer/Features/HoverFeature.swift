@@ -52,8 +52,8 @@ struct HoverFeature {
     case .party(let id): party(id)
     case .report(let id): report(id)
     case .page(let address):
-      graph.pages.first { $0.address == address }.map {
-        "**\(PositionText.escaped($0.page.header.title))** (page)"
+      graph.authoredPages.first { $0.address == address }.map {
+        "**\(PositionText.escaped($0.page.header.title))** (\(address.isEmpty ? "home page" : "page"))"
       }
     case .position(let id): pair(of: id)
     case .positions(let ids): ids.first.map(pair)

@@ -60,7 +60,7 @@ struct KnownNames: Sendable {
     for entry in graph.reports.reversed() {
       entries.append(Entry(entry.report.header.title, .report, detail: entry.report.date?.description))
     }
-    for page in graph.pages { entries.append(Entry(page.page.header.title, .page)) }
+    for page in graph.authoredPages { entries.append(Entry(page.page.header.title, .page)) }
     self.entries = entries
   }
 

@@ -28,8 +28,7 @@ enum Navigation {
       return target.mentionSubject.flatMap { graph.declaration(of: $0) }.map { [snapshot.location($0)] }
     case .report(let id): return [title(graph.reports[id.index].report.header, snapshot)]
     case .page(let address):
-      let pages = graph.pages + [graph.home].compactMap(\.self)
-      return pages.first { $0.address == address }.map { [title($0.page.header, snapshot)] }
+      return graph.authoredPages.first { $0.address == address }.map { [title($0.page.header, snapshot)] }
     case .position(let id): return [location(id, snapshot)]
     case .positions(let ids): return ids.map { location($0, snapshot) }
     case .block(let path, let node), .footnote(let path, let node):
@@ -148,7 +147,7 @@ struct References {
 extension IssueGraph {
   /// The paths of all Markdown files of the site, below the content folder.
   var authoredPaths: [String] {
-    reports.map(\.report.header.path) + (pages + [home].compactMap(\.self)).map(\.page.header.path)
+    reports.map(\.report.header.path) + authoredPages.map(\.page.header.path)
       + issues.compactMap { $0.file?.header.path } + parties.compactMap { $0.file?.header.path }
   }
 }

@@ -74,7 +74,7 @@ enum SymbolTarget: Sendable, Hashable {
       }
       return block ?? .party(party.id)
     }
-    guard let entry = (graph.pages + [graph.home].compactMap(\.self)).first(where: { $0.address == address })
+    guard let entry = graph.authoredPages.first(where: { $0.address == address })
     else { return nil }
     return anchor.flatMap { Self.block($0, entry.page.header, entry.links) } ?? .page(address)
   }

@@ -60,7 +60,7 @@ enum Symbols {
       let header = entry.report.header
       add(header.title, Kind.file, "report", Place(path: header.sourcePath, range: header.titleRange))
     }
-    for page in graph.pages where fits([page.page.header.title]) {
+    for page in graph.authoredPages where fits([page.page.header.title]) {
       let header = page.page.header
       add(header.title, Kind.file, "page", Place(path: header.sourcePath, range: header.titleRange))
     }

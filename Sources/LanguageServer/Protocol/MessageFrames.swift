@@ -16,6 +16,8 @@ struct MessageFrames {
   static let limit = Limit.editorMessage.value
   /// The longest header, in bytes.
   private static let longestHeader = 4096
+  /// How much of something that is no header may be the start of one, in bytes.
+  private static let tail = 512
 
   private var waiting: [UInt8] = []
   /// The bytes of an oversized message that are still to come.
@@ -43,9 +45,12 @@ struct MessageFrames {
     }
     guard start < waiting.count else { return nil }
     guard let end = headerEnd(from: start) else {
-      return waiting.count - start > Self.longestHeader ? (.malformed, waiting.count - 3) : nil
+      // A header may begin within what is skipped.
+      return waiting.count - start > Self.longestHeader ? (.malformed, waiting.count - Self.tail) : nil
     }
-    guard let length = Self.length(in: waiting[start..<end]) else { return (.malformed, end) }
+    guard let length = Self.length(in: waiting[start..<end]) else {
+      return (.malformed, Self.headerStart(in: waiting[start..<end]) ?? end)
+    }
     if length > Self.limit {
       skipping = length
       return (.oversized(length), end)
@@ -63,6 +68,15 @@ struct MessageFrames {
       index += 1
     }
     return nil
+  }
+
+  /// Where a header begins behind the rest of a message that was longer than it said; nil: nowhere.
+  private static func headerStart(in bytes: ArraySlice<UInt8>) -> Int? {
+    let name = Array("content-length:".utf8)
+    let last = bytes.indices.dropLast(name.count).last { index in
+      zip(bytes[index...], name).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+    }
+    return last.flatMap { $0 > bytes.startIndex && length(in: bytes[$0...]) != nil ? $0 : nil }
   }
 
   /// The value of `Content-Length`; nil if there is none, or it is not a number.

@@ -81,7 +81,8 @@ package actor LanguageServer {
       fail(nil, ResponseError(code: -32600, message: "the header of a message has no valid Content-Length"))
     case .oversized(let size):
       fail(nil, ResponseError(code: -32600, message: "a message of \(size) bytes is too large"))
-    case .message(let bytes):
+    case .message(let content):
+      let bytes = LoneSurrogates.replaced(in: content)
       guard let envelope = try? JSONDecoder().decode(Envelope.self, from: Data(bytes)) else {
         let isJSON = (try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))) != nil
         fail(nil, isJSON ? .invalidRequest : .parseError)

@@ -119,9 +119,7 @@ struct SiteFile {
     } else if let party = graph.parties.first(where: { $0.file?.header.path == path }), let file = party.file
     {
       (header, links, subject, report) = (file.header, party.links ?? .none, .party(party.id), nil)
-    } else if let page = (graph.pages + [graph.home].compactMap(\.self)).first(
-      where: { $0.page.header.path == path })
-    {
+    } else if let page = graph.authoredPages.first(where: { $0.page.header.path == path }) {
       (header, links, subject, report) = (page.page.header, page.links, .page(page.address), nil)
     } else {
       return nil

@@ -46,8 +46,10 @@ extension Renaming {
     var found: [(Subject, String)] = []
     found += graph.issues.filter { has([$0.name] + $0.aliases) }.map { (.issue($0.id), "issue") }
     found += graph.parties.filter { has([$0.name] + $0.aliases) }.map { (.party($0.id), "party") }
-    found += graph.reports.filter { has([$0.report.header.title]) }.map { (.report($0.id), "report") }
-    found += graph.pages.filter { has([$0.page.header.title]) }.map { (.page($0.id), "page") }
+    func has(_ header: FileHeader) -> Bool { has([header.title] + header.matter.aliases.map(\.text)) }
+    found += graph.reports.filter { has($0.report.header) }.map { (.report($0.id), "report") }
+    found += graph.pages.filter { has($0.page.header) }.map { (.page($0.id), "page") }
+    if let home = graph.home, has(home.page.header) { found.append((.home, "page")) }
     found += graph.settings.sources.entries.filter { $0.key == name }.map { (.source($0.key), "source") }
     return found
   }

@@ -22,12 +22,20 @@ extension Renaming {
         if let path = path(pair.sourcePath) { try scalar(name.range, [NameKey(old)], new, path, &gathered) }
       }
     }
-    if let path = graph.file(of: subject) {
-      try finish(path, old: old, new: new, address: graph.address(of: subject), move, &gathered)
+    if let header = header(of: subject) {
+      try finish(header, to: new, address: graph.address(of: subject), move, &gathered)
     } else {
       try describe(subject, old: old, new: new, &gathered)
     }
     return gathered.sorted
+  }
+
+  /// The file of an issue or a party; nil: it has none.
+  private func header(of subject: MentionSubject) -> FileHeader? {
+    switch subject {
+    case .issue(let id): graph.issues[id.index].file?.header
+    case .party(let id): graph.parties[id.index].file?.header
+    }
   }
 
   /// Refuses a name that another issue or party has.
@@ -56,6 +64,8 @@ extension Renaming {
     guard movesFiles, let path, path.hasSuffix(".md") else { return nil }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let stem = String(path.dropFirst(folder.count).dropLast(3))
+    // The page of a folder has the folder's address.
+    if ["index", "readme"].contains(stem.lowercased()) { return nil }
     let slug = Slug.of(new)
     guard stem.lowercased() == Slug.of(old), slug != Slug.of(old) else { return nil }
     let target = folder + slug + ".md"
@@ -115,35 +125,20 @@ extension Renaming {
     gathered.add(whole, YAMLScalar.text(kind + new, style: style), to: path)
   }
 
-  /// Puts the new name of a file, or its new address, into the destination of a link.
-  func link(
-    _ range: Range<Int>, _ move: Move, _ bytes: [UInt8], _ path: String, _ gathered: inout GatheredEdits
-  ) {
-    let old = Array(PercentEncoding.encoded(move.stems.old).utf8)
-    let bytesOfLink = bytes[range.clamped(to: 0..<bytes.count)]
-    // The destination follows the text.
-    guard
-      let start = bytesOfLink.lastIndex(of: UInt8(ascii: "("))
-        ?? bytesOfLink.firstIndex(of: UInt8(ascii: "<"))
-    else { return }
-    let ends = Array("./#)>".utf8)
-    for index in start..<max(start, bytesOfLink.endIndex - old.count)
-    where bytes[index...].starts(with: old) && ends.contains(bytes[index + old.count])
-      && Array("(/<".utf8).contains(bytes[index - 1])
-    {
-      gathered.add(index..<index + old.count, PercentEncoding.encoded(move.stems.new), to: path)
-      return
-    }
-  }
-
   /// Changes a file's own title, keeps the old name as an alias and an old address as a redirect, and moves the file.
   func finish(
-    _ path: String, old: String, new: String, address: String, _ move: Move?, _ gathered: inout GatheredEdits
+    _ header: FileHeader, to new: String, address: String, _ move: Move?, _ gathered: inout GatheredEdits
   ) throws(Refusal) {
+    let path = header.path
     let before = try bytes(path)
-    var bytes = gathered[path].applied(to: before)
-    bytes = try titled(bytes, path, new)
-    bytes = try applying(.add([old], to: "aliases"), to: bytes, path)
+    var own = FileEdits(path)
+    let title = try TitlePlace.range(in: before, header)
+    if let title { own.add(FileEdits.Edit(title.range, title.text(new))) }
+    // A link within a heading goes with the heading.
+    for edit in gathered[path].edits { own.add(edit) }
+    var bytes = own.applied(to: before)
+    if title == nil { bytes = try applying(.set("title", to: new), to: bytes, path) }
+    bytes = try applying(.add([header.title], to: "aliases"), to: bytes, path)
     if let move {
       let last = address.lastIndex(of: "/").map { String(address[...$0]) } ?? ""
       if last + move.stems.new != address {
@@ -165,29 +160,6 @@ extension Renaming {
     }
   }
 
-  /// The text with another `title:`, or with another first heading if that is the title; a file that is its own title gets
-  /// a `title:`.
-  private func titled(_ bytes: [UInt8], _ path: String, _ new: String) throws(Refusal) -> [UInt8] {
-    let source = SourceText(path: path, bytes: bytes)
-    if let yaml = FrontMatterBlock.find(in: source).block.yaml,
-      let title = YAMLText.read(source, yaml).entries.first(where: { $0.key == "title" }),
-      case .text = title.value.content
-    {
-      let whole = NameInText.scalar(bytes, title.value.range)
-      var next = bytes
-      next.replaceSubrange(
-        whole,
-        with: YAMLScalar.text(new, style: .init(startingWith: bytes[whole.lowerBound]), isInList: false).utf8)
-      return next
-    }
-    if let heading = FirstHeading.range(in: bytes, from: FrontMatterBlock.find(in: source).block.body) {
-      var next = bytes
-      next.replaceSubrange(heading, with: new.utf8)
-      return next
-    }
-    return try applying(.set("title", to: new), to: bytes, path)
-  }
-
   /// Writes a file for an issue or a party without one: under its new name, with the old one as an alias.
   private func describe(
     _ subject: MentionSubject, old: String, new: String, _ gathered: inout GatheredEdits
@@ -203,37 +175,5 @@ extension Renaming {
     edits.add(
       FileEdits.Edit(0..<0, String(decoding: FrontMatterEdit.newFile(title: new, changes), as: UTF8.self)))
     gathered[path] = edits
-  }
-}
-
-/// The first heading of the first level, by its line alone.
-enum FirstHeading {
-  /// The bytes of its text; nil: there is none.
-  static func range(in bytes: [UInt8], from start: Int) -> Range<Int>? {
-    var line = start
-    while line < bytes.count {
-      let end = bytes[line...].firstIndex { $0 == 10 || $0 == 13 } ?? bytes.count
-      if bytes[line..<end].starts(with: Array("# ".utf8)) { return text(ofHeading: line..<end, bytes) }
-      line = end + 1
-    }
-    return nil
-  }
-
-  /// The text of a heading that starts with `#`, without attributes and closing marks; nil: it is another kind of heading.
-  static func text(ofHeading line: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
-    var start = line.lowerBound
-    var end = bytes[line].firstIndex { $0 == 10 || $0 == 13 } ?? line.upperBound
-    guard start < end, bytes[start] == UInt8(ascii: "#") else { return nil }
-    while start < end, bytes[start] == UInt8(ascii: "#") { start += 1 }
-    if let brace = bytes[start..<end].lastIndex(of: UInt8(ascii: "{")), bytes[end - 1] == UInt8(ascii: "}") {
-      end = brace
-    }
-    let text = NameInText.trimmed(bytes, start..<end)
-    var last = text.upperBound
-    while last > text.lowerBound, bytes[last - 1] == UInt8(ascii: "#") { last -= 1 }
-    if last < text.upperBound, last > text.lowerBound, bytes[last - 1] == 0x20 {
-      return NameInText.trimmed(bytes, text.lowerBound..<last)
-    }
-    return text.isEmpty ? nil : text
   }
 }

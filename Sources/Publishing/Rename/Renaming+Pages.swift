@@ -21,9 +21,17 @@ extension Renaming {
     }
   }
 
+  /// Renames the home page. Its file and its address stay.
+  func home(to new: String) throws(Refusal) -> [FileEdits] {
+    guard let entry = graph.home else { throw Refusal("the site has no text for its home page") }
+    return try document(entry.page.header, address: "", to: new) { target in
+      if case .page("", _) = target { true } else { false }
+    }
+  }
+
   /// Refuses a name that is the title of another report or page.
   func refuse(_ new: String, unlessTitleOf path: String?) throws(Refusal) {
-    let headers = graph.reports.map(\.report.header) + graph.pages.map(\.page.header)
+    let headers = graph.reports.map(\.report.header) + graph.authoredPages.map(\.page.header)
     if headers.contains(where: { $0.path != path && NameKey($0.title) == NameKey(new) }) {
       throw Refusal("“\(new)” is already the title of another file")
     }
@@ -53,14 +61,14 @@ extension Renaming {
         }
       }
     }
-    try finish(header.path, old: old, new: new, address: address, move, &gathered)
+    try finish(header, to: new, address: address, move, &gathered)
     return gathered.sorted
   }
 
   /// Every file of the site with its resolved links.
   var linkedFiles: [(header: FileHeader, links: DocumentLinks)] {
     var files = graph.reports.map { ($0.report.header, $0.links) }
-    files += (graph.pages + [graph.home].compactMap(\.self)).map { ($0.page.header, $0.links) }
+    files += graph.authoredPages.map { ($0.page.header, $0.links) }
     for issue in graph.issues {
       if let file = issue.file { files.append((file.header, issue.links ?? .none)) }
     }
@@ -79,8 +87,8 @@ extension Renaming {
     guard let (header, links) = linkedFiles.first(where: { $0.header.path == path }) else { return [] }
     let document = header.document
     let bytes = try bytes(path)
-    guard let text = FirstHeading.text(ofHeading: document.nodes[node].source.range, bytes) else {
-      throw Refusal("only headings that start with “#” can be renamed")
+    guard let text = HeadingText.range(inHeading: document.nodes[node].source.range, bytes) else {
+      throw Refusal("the heading is written in a way that cannot be changed safely")
     }
     let anchor = links.anchors.first { Int($0.node) == node }?.anchor
     var slugs = HeadingSlug(taken: Set(links.anchors.filter { Int($0.node) != node }.map(\.anchor)))
@@ -92,8 +100,11 @@ extension Renaming {
     gathered.add(text, new, to: path)
     for (file, links) in linkedFiles {
       for entry in links.targets where leads(entry.target, to: change.anchor, of: header, in: file) {
-        let range = file.document.nodes[Int(entry.node)].source.range
-        if let edit = change.edit(try self.bytes(file.path), range) {
+        let node = file.document.nodes[Int(entry.node)]
+        let bytes = try self.bytes(file.path)
+        let place =
+          node.kind == .wikilink ? nil : destination(ofLink: node.source.range, bytes, file.path)
+        if let edit = change.edit(bytes, place ?? node.source.range) {
           gathered.add(edit.range, edit.text, to: file.path)
         }
       }
@@ -117,8 +128,7 @@ extension Renaming {
   }
 
   private func header(ofPage address: String) -> FileHeader? {
-    let pages = graph.pages + [graph.home].compactMap(\.self)
-    return pages.first { $0.address == address }?.page.header
+    graph.authoredPages.first { $0.address == address }?.page.header
       ?? graph.issues.first { $0.address == address }?.file?.header
       ?? graph.parties.first { $0.address == address }?.file?.header
   }

@@ -17,6 +17,8 @@ package struct Renaming {
     case party(ID<Party>)
     case report(ID<ReportEntry>)
     case page(ID<PageEntry>)
+    /// The text on the home page.
+    case home
     /// A heading of a file, by its node.
     case heading(path: String, node: Int)
     /// A footnote of a file, by its label.
@@ -59,6 +61,7 @@ package struct Renaming {
     case .party(let id): return try member(.party(id), to: name)
     case .report(let id): return try report(id, to: name)
     case .page(let id): return try page(id, to: name)
+    case .home: return try home(to: name)
     case .heading(let path, let node): return try heading(path, node, to: name)
     case .footnote(let path, let label): return try footnote(path, label, to: name)
     case .source(let key): return try source(key, to: name)
@@ -81,8 +84,10 @@ package struct Renaming {
   func check(_ name: String) throws(Refusal) {
     if NameKey(name).isEmpty { throw Refusal("a name needs a letter or a digit") }
     if let bad = name.first(where: { "[]|#".contains($0) || $0.isNewline }) {
-      throw Refusal("a name cannot contain “\(bad.isNewline ? "a line break" : String(bad))”")
+      throw Refusal(bad.isNewline ? "a name cannot contain a line break" : "a name cannot contain “\(bad)”")
     }
+    let kind = NameInText.kind(in: name)
+    if !kind.isEmpty { throw Refusal("a name cannot start with “\(kind)”, which tells the kind of a link") }
   }
 
   /// An address of the site as front matter names it, such as `/issues/tolls/`.

@@ -122,7 +122,7 @@ package struct WorkspaceInputs: Sendable {
     guard folders.isItselfContent, listing.sources.isEmpty, listing.diagnostics.isEmpty else { return }
     throw EnvironmentError(
       "“\(folders.root.shown)” contains neither a Content folder nor a Markdown file",
-      advice: "give the folder that contains the reports: standpoint build FOLDER")
+      advice: "give the folder that contains the reports, or start a site: standpoint init my-briefing")
   }
 
   private static func emptySite(_ folders: SiteFolders) -> Diagnostic {

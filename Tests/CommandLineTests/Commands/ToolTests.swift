@@ -70,7 +70,7 @@ import Testing
     #expect(
       empty.errors == """
         error: “.” contains neither a Content folder nor a Markdown file
-             = help: give the folder that contains the reports: standpoint build FOLDER
+             = help: give the folder that contains the reports, or start a site: standpoint init my-briefing
 
         """)
     #expect(try folder.names().isEmpty)

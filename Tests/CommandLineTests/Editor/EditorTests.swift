@@ -98,6 +98,32 @@ import Testing
     #expect(taken.exitCode == 2 && taken.errors.contains("“Ports” is already a name of “Ports”"))
   }
 
+  @Test("standpoint rename finds the home page, and reports and pages by an old name")
+  func renameOfPages() throws {
+    let scratch = try sample()
+    try scratch.write("Content/index.md", "---\ntitle: Welcome\n---\n\nText\n")
+    try scratch.write("Content/reports/links.md", "---\ndate: 2025-05-01\n---\n\n[[Welcome]], [[The plan]]\n")
+    let march = try scratch.text("Content/reports/march.md")
+    try scratch.write(
+      "Content/reports/march.md",
+      march.replacing("title: The March plan", with: "title: The March plan\naliases: [The plan]"))
+    let tool = Tool(folder: scratch)
+    let home = try tool.run("rename", "Welcome", "Start")
+    #expect(home.output.hasSuffix("Changed 2 files\n"), "\(home.errors)")
+    #expect(
+      try scratch.text("Content/index.md") == "---\ntitle: Start\naliases:\n  - Welcome\n---\n\nText\n")
+    let again = try tool.run("rename", "Welcome", "Home", "--kind", "page")
+    #expect(again.exitCode == 0, "\(again.errors)")
+    let report = try tool.run("rename", "The plan", "Plan B")
+    #expect(report.exitCode == 0, "\(report.errors)")
+    #expect(try scratch.text("Content/reports/links.md").hasSuffix("\n[[Home]], [[The plan]]\n"))
+    #expect(
+      try scratch.text("Content/reports/march.md").contains(
+        "title: Plan B\naliases: [The plan, The March plan]"))
+    let check = try tool.run("check")
+    #expect(check.output.hasSuffix("no problems found\n"), "\(check.output)\(check.errors)")
+  }
+
   @Test("a renamed issue in the settings keeps the prefix that tells its kind")
   func settings() throws {
     let scratch = try sample()

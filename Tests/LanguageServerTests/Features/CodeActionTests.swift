@@ -51,6 +51,10 @@ import Testing
     let text = SampleBriefing.march.replacing("core-issues: [Tolls]", with: "core-issues: [\"Tols\"]")
     let fixed = try await applied("Replace with “Tolls”", at: "core-issues: [\"T", text)
     #expect(fixed.scratch.text(path)?.contains("core-issues: [Tolls]") == true)
+    let named = try await applied("Add “Tols” as an alias of “Tolls”", at: "core-issues: [\"T", text)
+    #expect(named.scratch.text("Content/issues/tolls.md")?.contains("aliases: [Road charges, Tols]") == true)
+    let created = try await applied("Create the issue “Tols”", at: "core-issues: [\"T", text)
+    #expect(created.scratch.text("Content/issues/tols.md") == "---\ntitle: Tols\n---\n")
   }
 
   @Test(

@@ -151,6 +151,10 @@ import Testing
     #expect(try await failure("title: The", "Ports") == "“Ports” is already a name of “Ports”")
     #expect(try await failure("## Co", "See [x](y.md)") == "write the heading without links")
     #expect(try await failure("| Tol", "A | B") == "a name cannot contain “|”")
+    #expect(try await failure("| Tol", "A\\nB") == "a name cannot contain a line break")
+    #expect(
+      try await failure("| Tol", "Party: Red")
+        == "a name cannot start with “Party:”, which tells the kind of a link")
     #expect(try await failure("The costs are", "X") == "nothing here can be renamed")
   }
 

@@ -26,6 +26,23 @@ import Testing
     #expect(frames.take(Array(header.utf8) + framed("1")) == [.malformed, .message(Array("1".utf8))])
   }
 
+  @Test(
+    "a message with a wrong length does not hide the next one",
+    arguments: [
+      "Content-Length: x\r\n\r\n{\"a\": 1}", "Content-Length: 2\r\n\r\n{\"a\": 1}", "{\"a\": 1}",
+      String(repeating: "garbage ", count: 2000), String(repeating: "content-length", count: 1000),
+    ], [1, 7, 511, 100_000])
+  func wrongLength(_ message: String, _ size: Int) {
+    let stream = Array(message.utf8) + framed("“next”") + framed("2")
+    var frames = MessageFrames()
+    var found: [MessageFrames.Frame] = []
+    for start in stride(from: 0, to: stream.count, by: size) {
+      found += frames.take(Array(stream[start..<min(start + size, stream.count)]))
+    }
+    #expect(found.suffix(2) == [.message(Array("“next”".utf8)), .message(Array("2".utf8))])
+    #expect(found.dropLast(2).contains(.malformed))
+  }
+
   @Test("the content of an oversized message is skipped")
   func oversized() {
     var frames = MessageFrames()

@@ -54,7 +54,7 @@ extension Completion {
     if let party = graph.parties.first(where: { ([$0.name] + $0.aliases).contains { NameKey($0) == key } }) {
       return CompletionList(isIncomplete: false, items: headings(of: party.file?.header, from: start))
     }
-    let headers = graph.reports.map(\.report.header) + graph.pages.map(\.page.header)
+    let headers = graph.reports.map(\.report.header) + graph.authoredPages.map(\.page.header)
     let header = headers.first { NameKey($0.title) == key || NameKey($0.slug) == key }
     return CompletionList(isIncomplete: false, items: headings(of: header, from: start))
   }

@@ -42,9 +42,12 @@ struct Completion {
 
   /// Front matter whose second fence is not written yet.
   private var openFrontMatter: Range<Int>? {
-    guard lines.bytes.starts(with: Array("---\n".utf8)) else { return nil }
+    let fence = lines.line(at: 0)
+    guard lines.bytes[fence].elementsEqual("---".utf8), fence.upperBound < lines.bytes.count else {
+      return nil
+    }
     return FrontMatterBlock.find(in: SourceText(path: path, bytes: lines.bytes)).diagnostics.isEmpty
-      ? nil : 4..<lines.bytes.count
+      ? nil : fence.upperBound + 1..<lines.bytes.count
   }
 
   /// An item whose text replaces what stands between an offset of the line and the place.

@@ -12,8 +12,9 @@ struct FormatCommand: ParsableCommand {
     commandName: "format",
     abstract: "Align the columns of the tables in Markdown files.",
     discussion: """
-      Columns are as wide as their widest cell on a screen, whatever the script. Only the spaces between cells and the rows of \
-      dashes change. In a folder, all files that end in .md are formatted. With “-”, standard input is formatted to standard output.
+      Columns are as wide as their widest cell on a screen, whatever the script. Only the spaces between cells, the rows of \
+      dashes and missing bars at the ends of rows change. In a folder, all files that end in .md are formatted. With “-”, \
+      standard input is formatted to standard output. A file that is not UTF-8 stays as it is, and the exit code is 1.
 
       Examples:
 
@@ -40,9 +41,14 @@ struct FormatCommand: ParsableCommand {
   func run() throws {
     if files == ["-"] { return try formatInput() }
     var changed = 0
+    var unreadable = 0
     let paths = try files.flatMap(Self.paths)
     for path in paths {
-      guard let (old, new) = try Self.formatted(path), old != new else { continue }
+      guard let (old, new) = try Self.formatted(path) else {
+        unreadable += 1
+        continue
+      }
+      if old == new { continue }
       changed += 1
       if !check { try FileWriter.write(new, to: path.resolved) }
       if !quiet { Terminal.standardOutput.writeLine(path.shown) }
@@ -51,12 +57,16 @@ struct FormatCommand: ParsableCommand {
       Terminal.standardError.writeLine(
         "\(check ? "Would format" : "Formatted") \(changed) of \(paths.count.counted("file"))")
     }
-    if check, changed > 0 { throw ExitCode(ExitStatus.content) }
+    if check && changed > 0 || unreadable > 0 { throw ExitCode(ExitStatus.content) }
   }
 
   private func formatInput() throws {
     guard case .bytes(let bytes) = try FileReader.readStandardInput() else {
       throw EnvironmentError("the input is larger than \(FileReader.sourceLimit / 1_000_000) MB")
+    }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      Self.refuse("standard input", "it is not UTF-8")
+      throw ExitCode(ExitStatus.content)
     }
     let new = Self.formatted(SourceText(path: "standard input", bytes: bytes))
     if !check { return Terminal.standardOutput.write(new) }
@@ -82,13 +92,19 @@ struct FormatCommand: ParsableCommand {
 
   /// The bytes before and after; nil, with a warning, if the file is too large or not UTF-8.
   private static func formatted(_ path: DiskPath) throws(EnvironmentError) -> (old: [UInt8], new: [UInt8])? {
-    guard case .bytes(let bytes) = try FileReader.readSource(path),
-      String(validating: bytes, as: UTF8.self) != nil
-    else {
-      Terminal.standardError.writeLine("not formatted: \(path.shown): too large, or not UTF-8")
+    guard case .bytes(let bytes) = try FileReader.readSource(path) else {
+      refuse(path.shown, "it is larger than \(FileReader.sourceLimit / 1_000_000) MB")
+      return nil
+    }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      refuse(path.shown, "it is not UTF-8")
       return nil
     }
     return (bytes, formatted(SourceText(path: path.shown, bytes: bytes)))
+  }
+
+  private static func refuse(_ name: String, _ reason: String) {
+    Terminal.standardError.writeLine("not formatted: \(name): \(reason)")
   }
 
   private static func formatted(_ source: SourceText) -> [UInt8] {

@@ -12,7 +12,8 @@ struct RenameCommand: AsyncParsableCommand {
     discussion: """
       Changes the name wherever it appears: in table headers, wikilinks, links to the file, front matter and site.yml. \
       The old name is kept as an alias, and an address that changes as a redirect, so that prose and links from elsewhere \
-      still work. An issue or a party without a file gets one. A file that is named after its title is also renamed.
+      still work. An issue or a party without a file gets one. A file that is named after its title is also renamed. \
+      The home page, Content/index.md, can be renamed like any page.
 
       Examples:
 

@@ -38,7 +38,13 @@ import Testing
     let bytes = Data("|a|b|\n|-|-|\n|\u{E9}".utf16.map { UInt8(truncatingIfNeeded: $0) })
     try bytes.write(to: folder.url.appending(path: "latin.md"))
     let latin = try tool.run("format", "latin.md")
-    #expect(latin.exitCode == 0 && latin.errors.hasPrefix("not formatted: latin.md"))
+    #expect(latin.exitCode == 1 && latin.errors.hasPrefix("not formatted: latin.md: it is not UTF-8\n"))
+    try folder.write("loose.md", Self.loose)
+    let checked = try tool.run("format", "--check", "--quiet", "latin.md")
+    #expect(checked.exitCode == 1 && checked.errors.hasPrefix("not formatted: latin.md"))
+    let both = try tool.run("format", "latin.md", "loose.md")
+    #expect(both.exitCode == 1 && both.output == "loose.md\n", "the other file is formatted: \(both.errors)")
+    #expect(try folder.text("loose.md") == Self.aligned)
     #expect(try Data(contentsOf: folder.url.appending(path: "latin.md")) == bytes)
   }
 
