@@ -1,6 +1,6 @@
-// In tables of issues by parties, the age of each date: a page that is not built again every day would tell it wrong.
+// In tables of issues by parties, the age of each position: a page that is not built again every day would tell it wrong.
 (() => {
-  const times = document.querySelectorAll(".matrix td:not(.ended) time");
+  const times = document.querySelectorAll(".matrix td:not(.ended) a > time:first-of-type");
   if (!times.length) return;
   const words = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "always" });
   for (const time of times) {

@@ -268,11 +268,12 @@
     table.classList.toggle("listed", narrow.matches);
     table.classList.toggle("of-party", kind === "party");
     table.classList.toggle("of-issue", kind === "issue");
-    if (narrow.matches) labelCells();
+    if (!table.classList.contains("dense")) labelCells();
     form.querySelector(".shown-issues").textContent = shownIssues + " / " + issues.length;
+    form.querySelector(".nothing").hidden = shownIssues > 0;
     form.querySelector(".shown-parties").textContent = shownParties + " / " + parties.length;
     field("against").parentElement.hidden = now.compare !== "against";
-    form.querySelector(".note").hidden = !now.compare;
+    form.querySelector(".explanation").hidden = !now.compare;
     const outcomes = form.querySelector(".outcomes");
     outcomes.hidden = !now.compare && now.parties.length < 2;
     for (const [index, name] of ["agree", "differ", "against", "unclear"].entries()) {

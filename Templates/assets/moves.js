@@ -40,7 +40,7 @@
       const section = list.closest("section") ?? list;
       section.hidden = [...list.children].every((move) => move.hidden);
     }
-    status.textContent = shown;
+    status.textContent = shown + " / " + moves.length;
     const query = new URLSearchParams(wanted).toString();
     history.replaceState(null, "", location.pathname + (query ? "?" + query : "") + location.hash);
   }

@@ -1,15 +1,14 @@
 import Content
 
 extension DateOrigin {
-  /// The remark on the origin of a date; nil: there is no date.
+  /// The remark on the origin of a date; nil: there is no date, or it is that of the report, as readers expect.
   var remark: StringKey? {
     switch self {
     case .cell: .dateOfCell
     case .comparison: .dateOfTable
-    case .frontMatter: .dateOfReport
     case .fileName: .dateOfFileName
     case .firstCommit: .dateOfFirstCommit
-    case .none: nil
+    case .frontMatter, .none: nil
     }
   }
 
@@ -17,17 +16,16 @@ extension DateOrigin {
   var isAuthored: Bool { self != .fileName && self != .firstCommit }
 
   /// The origins that have a remark.
-  static let remarked: [DateOrigin] = [.cell, .comparison, .frontMatter, .fileName, .firstCommit]
+  static let remarked: [DateOrigin] = [.cell, .comparison, .fileName, .firstCommit]
 
   /// Index in `remarked`; nil: there is no remark.
   var remarkPlace: Int? {
     switch self {
     case .cell: 0
     case .comparison: 1
-    case .frontMatter: 2
-    case .fileName: 3
-    case .firstCommit: 4
-    case .none: nil
+    case .fileName: 2
+    case .firstCommit: 3
+    case .frontMatter, .none: nil
     }
   }
 }

@@ -57,7 +57,6 @@ enum StringKey: String, Sendable, CaseIterable {
   // The origin of a date, in brackets after it.
   case dateOfCell = "date-of-cell"
   case dateOfTable = "date-of-table"
-  case dateOfReport = "date-of-report"
   case dateOfFileName = "date-of-file-name"
   case dateOfFirstCommit = "date-of-first-commit"
 

@@ -10,6 +10,7 @@ enum EarlierPositions {
     .text(.name, "The issue's or party's name."),
     .text(.address, "The path to the issue's or party's page."),
     .text(.date, "The year; absent for undated positions."),
+    .html(.contents, "Links to the years."),
     .html(.positions, "The positions of the year, apart from the current ones."),
   ]
 
@@ -29,9 +30,11 @@ enum EarlierPositions {
   }
 
   /// Begins the page of one year.
+  ///
+  /// - Parameter ids: all positions of the issue or party, newest first.
   static func draft(
     _ site: PageRenderer, _ definition: PageDefinition, list: String, name: String, address: String,
-    _ year: YearKey
+    _ year: YearKey, of ids: ArraySlice<ID<Position>>
   ) -> PageDraft {
     let title =
       year.year.map { site.words.text(.nameInYear, name, String($0)) } ?? site.words.text(.nameUndated, name)
@@ -40,6 +43,18 @@ enum EarlierPositions {
     draft.text(.name, name)
     draft.text(.address, draft.page.path(to: address))
     draft.text(.date, year.year.map(String.init))
+    let page = draft.page
+    draft.html(.contents) { output in
+      output.raw("<ul>\n")
+      for key in years(of: ids, in: site.graph) {
+        output.raw("<li><a href=\"")
+        page.page(address + "/" + key.address, into: &output)
+        output.raw(key == year ? "\" aria-current=\"page\">" : "\">")
+        output.escaped(key.year.map(String.init) ?? site.words.text(.undatedTitle))
+        output.raw("</a></li>\n")
+      }
+      output.raw("</ul>\n")
+    }
     return draft
   }
 }

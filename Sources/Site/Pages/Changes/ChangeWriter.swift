@@ -38,7 +38,7 @@ struct ChangeWriter {
       if change.issue != issue {
         if issue != nil { output.raw("</ul>\n</section>\n") }
         output.raw("<section>\n<h2>")
-        output.escaped(change.issue.name)
+        name(change.issue, history.issues, into: &output)
         output.raw("</h2>\n<ul class=\"positions changes\">\n")
         issue = change.issue
       }
@@ -62,7 +62,7 @@ struct ChangeWriter {
     output.raw("<li class=\"position\" id=\"")
     output.escaped(anchor)
     output.raw("\">\n<p class=\"position-subject\">")
-    output.escaped(change.party.name)
+    name(change.party, history.parties, into: &output)
     output.markup(" <span class=\"change change-\(change.word.replacing(" ", with: "-"))\">")
     strings.write(change.label, into: &output)
     output.raw("</span></p>\n")
@@ -144,7 +144,21 @@ struct ChangeWriter {
     if isFormer { output.raw("</del>") }
     output.raw("</p>\n<p class=\"source\">")
     report(of: side, into: &output)
+    if let date = side.position.date {
+      strings.write(.comma, into: &output)
+      strings.dates.time(date, into: &output)
+    }
     output.raw("</p>\n")
+  }
+
+  /// Writes the name of an issue or a party, as a link if it still has a page.
+  private func name(_ name: RecordChange.Name, _ addresses: [String: String], into output: inout HTML) {
+    guard let address = addresses[name.slug] else { return output.escaped(name.name) }
+    output.raw("<a href=\"")
+    page.page(address, into: &output)
+    output.raw("\">")
+    output.escaped(name.name)
+    output.raw("</a>")
   }
 
   private func remarks(_ change: RecordChange, into output: inout HTML) {

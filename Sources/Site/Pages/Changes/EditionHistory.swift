@@ -21,6 +21,8 @@ struct EditionHistory {
   private let sinceNewest: SinceNewest?
   /// The changed cells that are still part of the site.
   private let cells: Set<String>
+  /// The addresses of the pages of issues and of parties, by slug; empty if nothing has changed.
+  let issues, parties: [String: String]
 
   private struct SinceNewest {
     let edition: Edition
@@ -47,6 +49,9 @@ struct EditionHistory {
       (differences, memory, memories, sinceNewest) = ([], [], [:], nil)
     }
     let wanted = Set(differences.flatMap(\.changes).flatMap { $0.before + $0.after }.map(\.position.address))
+    let hasChanges = !self.differences.isEmpty
+    issues = hasChanges ? Dictionary(graph.issues.map { ($0.slug, $0.address) }) { first, _ in first } : [:]
+    parties = hasChanges ? Dictionary(graph.parties.map { ($0.slug, $0.address) }) { first, _ in first } : [:]
     cells =
       wanted.isEmpty ? [] : wanted.intersection(graph.positions.lazy.map { graph.recordedAddress(of: $0.id) })
   }

@@ -32,7 +32,8 @@ struct IssueYearPage: SitePage {
   func values(_ site: PageRenderer) -> TemplateValues {
     let issue = site.graph.issues[id.index]
     var draft = EarlierPositions.draft(
-      site, Self.definition, list: IssueListPage.address, name: issue.name, address: issue.address, year)
+      site, Self.definition, list: IssueListPage.address, name: issue.name, address: issue.address, year,
+      of: site.graph.positionsOfIssue[id])
     let list = list(site, on: draft.page)
     draft.html(.positions) { output in
       site.writeLegend(site.graph.positionsOfIssue[id], into: &output)

@@ -33,7 +33,8 @@ struct PartyYearPage: SitePage {
   func values(_ site: PageRenderer) -> TemplateValues {
     let party = site.graph.parties[id.index]
     var draft = EarlierPositions.draft(
-      site, Self.definition, list: PartyListPage.address, name: party.name, address: party.address, year)
+      site, Self.definition, list: PartyListPage.address, name: party.name, address: party.address, year,
+      of: site.graph.positionsOfParty[id])
     let list = list(site, on: draft.page)
     draft.html(.positions) { output in
       site.writeLegend(site.graph.positionsOfParty[id], into: &output)
