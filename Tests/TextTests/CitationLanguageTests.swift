@@ -10,7 +10,9 @@ import Text
       ("title = {{\(title)}}" as BibTeX).text
         == ##"title = {{50 \% of \{A\} \& B\textbackslash{}C\_\textasciitilde{}\textasciicircum{}\$\#}}"##)
     #expect(BibTeX(key: "a--b}, x = {ü").text == "a--bx")
-    #expect(BibTeX(address: "https://a.example/{x}?y=%20&z#w").text == "https://a.example/%7Bx%7D?y=%20&z#w")
+    #expect(
+      BibTeX(address: "https://a.example/{ö}?y=%20&z\\\n#w").text
+        == "https://a.example/%7Bö%7D?y=%20&z%5C%20#w")
   }
 
   @Test("cannot end the braces of a BibTeX field, whatever it is")

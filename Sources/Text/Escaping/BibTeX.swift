@@ -11,11 +11,16 @@ package struct BibTeX: Sendable, Hashable {
     text = String(key.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
   }
 
-  /// An address as it is, but with what no address can hold percent-encoded: `url` is read verbatim.
+  /// An address as it is, because `url` is read verbatim, but with what would end the field percent-encoded.
   package init(address: String) {
-    var bytes: [UInt8] = []
-    PercentEncoding.append(address, keeping: .suffix, to: &bytes)
-    text = String(decoding: bytes, as: UTF8.self).replacing("{", with: "%7B").replacing("}", with: "%7D")
+    for character in address {
+      switch character {
+      case "{": text += "%7B"
+      case "}": text += "%7D"
+      case "\\": text += "%5C"
+      default: text += character.isWhitespace ? "%20" : String(character)
+      }
+    }
   }
 
   package mutating func append(_ other: BibTeX) { text += other.text }

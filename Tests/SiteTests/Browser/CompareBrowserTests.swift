@@ -95,14 +95,14 @@ struct CompareBrowserTests {
       printed == [
         "['None', 'Cedar', 'Elm'] []",
         "Cedar",
-        "Supports Cedar on the dam A, 2 March 2025 (date of the report) Ash 1 step apart Birch 2 steps apart",
+        "Supports Cedar on the dam A, 2 March 2025 Ash 1 step apart Birch 2 steps apart",
         "Cedar", "No position reported",
         "Cedar",
-        "Supports Cedar on ports A, 2 March 2025 (date of the report) Ash Same stance, but no statement to measure it against Birch Same stance, but no statement to measure it against",
+        "Supports Cedar on ports A, 2 March 2025 Ash Same stance, but no statement to measure it against Birch Same stance, but no statement to measure it against",
         "['Ash and Cedar Far apart on 0, close on 1, not comparable on 0. Same stance, but no statement to measure it against: 1', 'Birch and Cedar Far apart on 1, close on 0, not comparable on 0. Same stance, but no statement to measure it against: 1']",
         "#with=cedar https://site.test/briefing/parties/cedar/",
         "Elm",
-        "Red line Elm on the dam B, 3 March 2025 (date of the report) Birch 1 step apart",
+        "Red line Elm on the dam B, 3 March 2025 Birch 1 step apart",
         "Elm", "No position reported", "Elm", "No position reported", "[] False []",
       ])
   }
