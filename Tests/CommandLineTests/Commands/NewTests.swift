@@ -72,7 +72,7 @@ import Testing
     }
     try folder.write("Content/reports/a.md", text)
     let run = try Tool(folder: folder).run("new", "report", "Next")
-    #expect(run.exitCode == 0 && run.errors.contains("11 others of this site can be added"), "\(run.errors)")
+    #expect(run.exitCode == 0 && run.errors.contains("you can add 11 others from this site"), "\(run.errors)")
     let lines = try folder.text("Content/reports/next.md").split(separator: "\n").filter { $0.hasPrefix("|") }
     #expect(lines.count == 14 && lines[0].contains("Party 9") && !lines[0].contains("Party 3"))
     #expect(lines.last?.hasPrefix("| Issue 30") == true)

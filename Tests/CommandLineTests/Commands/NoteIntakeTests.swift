@@ -115,7 +115,7 @@ struct NoteIntakeTests {
   @Test("a post of Jekyll: rules are no issues, and tags of Liquid and foreign keys are named")
   func jekyll() throws {
     let (run, _) = try Self.build("jekyll-tables")
-    #expect(run.errors.contains("a tag of Liquid (Jekyll)"), "\(run.errors)")
+    #expect(run.errors.contains("a tag from Liquid (Jekyll)"), "\(run.errors)")
     #expect(
       run.errors.contains("keys from other programs are not read: “categories”, “layout” [foreign-keys]"),
       "\(run.errors)")

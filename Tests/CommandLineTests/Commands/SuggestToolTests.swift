@@ -61,7 +61,7 @@ import Testing
       shown.errors
         == "2 suggestions. To accept the first one: standpoint suggest --write --only \"https://a.example/Law_1/?utm_source=y\"\n",
       "\(shown.errors)")
-    #expect(shown.output.contains("carries 4 positions") && shown.output.contains("evidence: vote"))
+    #expect(shown.output.contains("4 positions rest on “") && shown.output.contains("evidence: vote"))
     try folder.write("Content/sources/b-example-x-a-1-b-2.md", "---\ntitle: Something else\n---\nNotes\n")
     let first = try tool.run("suggest", "--write", "--only", "http://A.example/Law_1#x")
     #expect(first.exitCode == 0)

@@ -201,7 +201,8 @@ import Testing
     let moved = try run("build", "site")
     #expect(!moved.errors.contains("led to"), "\(moved.errors)")
     let compared = try run("check", "site", "--against", "live", exitCode: 1)
-    #expect(compared.errors.contains("the cell is at “/reports/scheme/#fish--north”"), "\(compared.errors)")
+    #expect(
+      compared.errors.contains("the cell is now at “/reports/scheme/#fish--north”"), "\(compared.errors)")
     #expect(compared.errors.contains("add “redirects: [/reports/plan/]” to Content/reports/scheme.md"))
     // A row is in another report now.
     try write("plan", ["Water | [--] never | [0] neutral"])

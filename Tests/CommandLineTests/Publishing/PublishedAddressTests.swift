@@ -221,7 +221,8 @@ import Testing
     let renamed = try run(folder, "check", "site", "--against", "live")
     #expect(renamed.exitCode == 1)
     #expect(
-      renamed.errors.contains("the cell is at “/reports/april/#fish--united-states”"), "\(renamed.errors)")
+      renamed.errors.contains("the cell is now at “/reports/april/#fish--united-states”"), "\(renamed.errors)"
+    )
     try FileManager.default.removeItem(
       at: folder.url.appending(path: "site/Content/parties/united-states.md"))
     try folder.write(
