@@ -112,7 +112,9 @@ struct TableReader {
 
   /// The offset of `html` in the file; nil if its lines contain the markers of a container.
   private func offset(of html: String, in range: Range<Int>) -> Int? {
-    let comment = Array(html.utf8)
+    var comment = Array(html.utf8)
+    // A line of the file may end with CRLF, one of the text never does.
+    while let last = comment.last, last == 10 || last == 13 { comment.removeLast() }
     let range = range.clamped(to: 0..<source.bytes.count)
     guard let first = comment.first, comment.count <= range.count else { return nil }
     let starts = range.lowerBound...(range.upperBound - comment.count)

@@ -69,7 +69,7 @@ extension Renaming {
     let slug = Slug.of(new)
     guard stem.lowercased() == Slug.of(old), slug != Slug.of(old) else { return nil }
     let target = folder + slug + ".md"
-    if exists(target) { throw Refusal("“\(target)” already exists") }
+    if exists(target) { throw Refusal("“\(folders.sourcePath(target))” already exists") }
     return Move(from: path, to: target, stems: (stem, slug))
   }
 
@@ -156,7 +156,7 @@ extension Renaming {
   ) throws(Refusal) -> [UInt8] {
     switch FrontMatterEdit.apply(change, to: SourceText(path: path, bytes: bytes)) {
     case .success(let changed): return changed
-    case .failure(let refusal): throw Refusal("“\(path)”: \(refusal.message)")
+    case .failure(let refusal): throw Refusal("“\(folders.sourcePath(path))”: \(refusal.message)")
     }
   }
 
@@ -167,7 +167,9 @@ extension Renaming {
     let address = graph.address(of: subject)
     let folder = address.lastIndex(of: "/").map { String(address[...$0]) } ?? ""
     let path = folder + Slug.of(new) + ".md"
-    if exists(path) { throw Refusal("“\(path)” already exists but is not part of the site") }
+    if exists(path) {
+      throw Refusal("“\(folders.sourcePath(path))” already exists but is not part of the site")
+    }
     var changes: [FrontMatterEdit.Change] = [.add([old], to: "aliases")]
     if folder + Slug.of(new) != address { changes.append(.add([shown(address)], to: "redirects")) }
     var edits = FileEdits(path)

@@ -74,7 +74,7 @@ package struct Renaming {
   }
 
   func bytes(_ path: String) throws(Refusal) -> [UInt8] {
-    guard let bytes = read(path) else { throw Refusal("“\(path)” cannot be read") }
+    guard let bytes = read(path) else { throw Refusal("“\(folders.sourcePath(path))” cannot be read") }
     return bytes
   }
 

@@ -28,7 +28,8 @@ struct TitlePlace {
     guard let node = header.titleNode else { return nil }
     let heading = header.document.nodes[node].source.range
     guard let range = HeadingText.range(inHeading: heading, bytes) else {
-      throw Renaming.Refusal("“\(header.path)”: the title is written in a way that cannot be changed safely")
+      throw Renaming.Refusal(
+        "“\(header.sourcePath)”: the title is written in a way that cannot be changed safely")
     }
     return TitlePlace(range: range, style: nil)
   }

@@ -26,6 +26,13 @@ struct DirectiveDiagnosticTests {
         """)
   }
 
+  @Test("a word is found at its place whatever ends the lines", arguments: ["\n", "\r\n", "\r"])
+  func lineEnds(_ end: String) {
+    let text = ("Text.\n\n<!-- standpoint: postions -->\n" + table).replacing("\n", with: end)
+    let printed = Reading(text).printed
+    #expect(printed.hasPrefix("Content/reports/a.md:3:18: error: unknown word “postions”"), "\(printed)")
+  }
+
   @Test("an invalid value is reported at its place")
   func invalid() {
     #expect(

@@ -86,6 +86,17 @@ import Testing
     #expect(tolls["error"]?["message"]?.text == "“welcome” is already the title of another file")
   }
 
+  @Test("a file that is in the way is named as messages name files")
+  func fileInTheWay() async throws {
+    let client = try await EditorClient(
+      SampleBriefing.files.merging(["Content/issues/fees.md": "---\ntitle: Old\ndraft: true\n---\n"]) { $1 })
+    let answer = await client.answer(
+      "textDocument/rename",
+      #"{"textDocument": {"uri": "\#(client.uri("Content/issues/tolls.md"))"}, "position": {"line": 1, "character": 9}, "newName": "Fees"}"#
+    )
+    #expect(answer["error"]?["message"]?.text == "“Content/issues/fees.md” already exists")
+  }
+
   @Test("the part of a wikilink before # and the part after it are different things")
   func partsOfWikilinks() async throws {
     let text = SampleBriefing.april + "\n[[issue:Tolls#Blue|who]] ![[Tolls#Red]]\n"
