@@ -60,7 +60,8 @@ import Testing
     let (entry, printed) = Self.entry("---\ntitle: X\nurl: \(written)\narchive: /files/x.pdf\n---\n")
     #expect(entry.url == nil && entry.archive == "/files/x.pdf")
     #expect(
-      printed.hasPrefix("Content/sources/speech.md:3:6: error: “\(written)” is not an address [invalid-value]"), "\(printed)")
+      printed.hasPrefix(
+        "Content/sources/speech.md:3:6: error: “\(written)” is not an address [invalid-value]"), "\(printed)")
     #expect(printed.contains("did you mean “\(meant ?? "…")”?") == (meant != nil), "\(printed)")
     let json = SourceReader.entries(
       SourceText(path: "sources.json", text: #"[{"id": "x", "URL": "\#(written)"}]"#))

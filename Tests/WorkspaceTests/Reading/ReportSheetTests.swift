@@ -215,7 +215,7 @@ struct ReportSheetTests {
     #expect(dates.contains("2025-01"))
     #expect(
       site.printed(workspace).contains(
-        "a.md:8:32: warning: “rumour” is not a kind of evidence, so this position has the kinds of its sources [unread-evidence]"
+        "a.md:8:33: warning: “rumour” is not a kind of evidence, so this position has the kinds of its sources [unread-evidence]"
       ), "\(site.printed(workspace))")
   }
 
