@@ -84,6 +84,7 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
       ", \"type\": [\"string\", \"integer\", \"null\"], \"minimum\": 1, \"maximum\": 9999"
         + pattern("^ *[0-9]{1,4}( +[A-Za-z]+)? *$")
     case .address: ", \"type\": [\"string\", \"null\"]" + pattern("^ *[Hh][Tt][Tt][Pp][Ss]?://")
+    case .place: ", \"type\": [\"string\", \"null\"]" + pattern("^ *([Hh][Tt][Tt][Pp][Ss]?://|/[^/])")
     case .words:
       anyOf([
         texts, "{\"type\": \"object\", \"properties\": {\"add\": \(texts)}, \"additionalProperties\": false}",

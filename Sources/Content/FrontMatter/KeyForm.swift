@@ -18,6 +18,8 @@ enum KeyForm: Sendable, Hashable {
   case period
   /// An address with its scheme.
   case address
+  /// An address with its scheme, or the path of a file of the site from its root.
+  case place
   /// A list that replaces the built-in words, or `add:` with a list that is added to them.
   case words
   /// A list of `Label: /address/`, or one map of them; instead of an address, another such list, one level

@@ -32,8 +32,8 @@ package enum SourceReader {
     ("authors", .texts, "another name of `author`"),
     ("publisher", .text, "who published it"),
     ("date", .date, "the day, month or year of its publication"),
-    ("url", .text, "its address; links to it count as the same source"),
-    ("archive", .text, "the address of a copy"),
+    ("url", .place, "its address; links to it count as the same source"),
+    ("archive", .place, "the address of a copy"),
     ("accessed", .date, "the day on which you read it"),
     (
       "evidence", .choice(Evidence.allCases.map(\.rawValue) + ["own statement"]),

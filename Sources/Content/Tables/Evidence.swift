@@ -69,10 +69,10 @@ package struct EvidenceKinds: Sendable, Hashable, ExpressibleByArrayLiteral {
   package var all: [Evidence] { isEmpty ? [] : Evidence.allCases.filter(contains) }
   package var isEmpty: Bool { bits & ~Self.others == 0 }
 
-  /// The only kind; nil if there are none or several.
+  /// The only kind; nil if there are none or several, or sources whose kind is not given.
   package var only: Evidence? {
     let all = all
-    return all.count == 1 ? all[0] : nil
+    return all.count == 1 && !hasOthers ? all[0] : nil
   }
 
   /// As data files have them: `document | vote`; nil if there are none.

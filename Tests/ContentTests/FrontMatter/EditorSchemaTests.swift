@@ -84,6 +84,8 @@ struct EditorSchemaTests {
     case .slug: return (["abc-2"], ["A/b"])
     case .period: return (["30", "6 months"], ["soon", "0"])
     case .address: return (["https://github.com/owner/name"], ["example.org", "ftp://example.org/"])
+    case .place:
+      return (["https://example.org/a", "/files/a.pdf"], ["example.org", "//example.org", "javascript:x"])
     case .words: return (["[a]", "{add: [a]}"], ["{remove: [a]}"])
     case .menu:
       return (

@@ -322,6 +322,23 @@ import Testing
       entry.page("sources/\(old)/index.html").contains("data-to=\"../../sources/law/\""), "\(entry.pages)")
   }
 
+  @Test("the kind of a described source is not proposed for an address that stands beside it")
+  func proposal() {
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    var diagnostics: [Diagnostic] = []
+    var law = Self.entry("law", nil)
+    law.evidence = .document
+    settings.sources = SourceLibrary([law], diagnostics: &diagnostics)
+    func proposed(_ end: String) -> String {
+      let rows = (0..<3).map { "| I\($0) | Yes[@law] [x](https://a.example/x)\(end) | No |\n" }
+      let text = "| Issue | Red | Blue |\n|---|---|---|\n" + rows.joined()
+      let graph = WrittenSite(["reports/a.md": text], settings: settings).graph
+      return SourceProposal.all(in: graph).map { String(decoding: $0.file, as: UTF8.self) }.joined()
+    }
+    #expect(proposed("").contains("https://a.example/x") && !proposed("").contains("evidence:"))
+    #expect(proposed(" {evidence=vote}").contains("evidence: vote"))
+  }
+
   @Test("a position with a source whose kind is not given does not rest on the kinds of the others alone")
   func alone() {
     var settings = SiteSettings(switches: PageRegistry.switches)
