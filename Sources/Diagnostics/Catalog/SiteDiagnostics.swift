@@ -125,7 +125,7 @@ extension DiagnosticID {
     cause:
       "Somebody may have cited the cell, and the citation means something else now. This is an error in `standpoint publish` and in `standpoint check --against`. Cells keep the addresses that editions or `.standpoint/published-positions.csv` have, but neither has this one.",
     fix:
-      "Put the new row below the published one, write the newer position in a newer report, or record an edition of the published state before you change it.",
+      "Put the new row below the published one, write the newer position in a newer report, record an edition of the published state before you change it, or record its addresses with `standpoint check --against … --keep-addresses`.",
     see: "[Addresses that keep their meaning](editions.md#addresses-that-keep-their-meaning)")
 
   package static let publishedAnchorGone = DiagnosticID(
