@@ -139,4 +139,20 @@ struct RecordHistoryTests {
       }
     }
   }
+
+  @Test("of two moves of one day, which reports of two days show, the last one comes first") func oneDay() {
+    let record = Self.record([
+      States.report("winter", "2025-01-10", rows: "Fish | [--] never | —"),
+      States.report("zebra", "2025-03-28", rows: "Fish | [++] all of it | —"),
+      States.report("april", "2025-04-02", directive: "as-of=2025-03-28", rows: "Fish | [+] some | —"),
+    ])
+    #expect(
+      Self.lines(record) == [
+        "North Fish softened ++ → + 2025-03-28", "North Fish reversed -- → ++ 2025-03-28",
+      ])
+    let list = MoveList(record)
+    #expect(list.updating([], in: record).moves == list.moves)
+    let other = PartyOnIssue(ID(1), on: ID(0))
+    #expect(list.updating([other], in: record).moves == list.moves)
+  }
 }

@@ -37,4 +37,15 @@ import Testing
         "North Fish returned: [+] yes → [+] yes after all"
       ])
   }
+
+  @Test("a newer rating is compared with the last one before it, also if that is added to the past now")
+  func past() {
+    let autumn = Self.report("autumn", "2024-10-02", "[--] never")
+    let may = Self.report("may", "2025-05-02", "[++] of course")
+    #expect(
+      States.lines([Self.winter], [Self.winter, autumn, may]) == [
+        "North Fish added to the past:  → [--] never",
+        "North Fish reversed: [--] never → [++] of course",
+      ])
+  }
 }

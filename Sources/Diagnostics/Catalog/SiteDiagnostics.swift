@@ -125,7 +125,7 @@ extension DiagnosticID {
     cause:
       "Someone may have cited the cell, and the citation would now mean something else. This is an error in `standpoint publish` and in `standpoint check --against`. Cells keep the addresses recorded in editions or in `.standpoint/published-positions.csv`, but neither records this one.",
     fix:
-      "Put the new row below the published one, write the newer position in a newer report, or record an edition of the published state before you change it.",
+      "Put the new row below the published one, write the newer position in a newer report, record an edition of the published state before you change it, or record its addresses with `standpoint check --against … --keep-addresses`.",
     see: "[Addresses that keep their meaning](editions.md#addresses-that-keep-their-meaning)")
 
   package static let publishedAnchorGone = DiagnosticID(

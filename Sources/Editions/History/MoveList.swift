@@ -19,7 +19,7 @@ package struct Move: Sendable, Hashable {
 
 /// All moves on record.
 package struct MoveList: Sendable {
-  /// The newest first; on one day by issue, then party.
+  /// The newest first; on one day by issue, then party, then the last step first.
   package let moves: [Move]
 
   /// No moves.
@@ -49,11 +49,12 @@ package struct MoveList: Sendable {
     self.moves = Self.sorted(moves)
   }
 
+  /// - Parameter moves: those of each pair oldest first.
   private static func sorted(_ moves: [Move]) -> [Move] {
     moves.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
-      return (other.lastDay, one.issue, one.party, left.offset) < (
-        one.lastDay, other.issue, other.party, right.offset
+      return (other.lastDay, one.issue, one.party, right.offset) < (
+        one.lastDay, other.issue, other.party, left.offset
       )
     }.map(\.element)
   }
@@ -63,7 +64,7 @@ package struct MoveList: Sendable {
     if pairs.isEmpty { return self }
     let kept = moves.filter { !pairs.contains(PartyOnIssue($0.party, on: $0.issue)) }
     let changed = pairs.flatMap { Self.moves(record.pair($0.issue, $0.party), in: record) }
-    return MoveList(moves: Self.sorted(kept + changed))
+    return MoveList(moves: Self.sorted(kept.reversed() + changed))
   }
 
   /// Whether there are two stances at all.

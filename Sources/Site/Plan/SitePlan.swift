@@ -91,7 +91,7 @@ package struct SitePlan: Sendable {
         layout.pairs.diagnostics + menu.diagnostics + layout.feeds.diagnostics
         + layout.history.questions(about: graph, today: today)
         + CitationQuestions(layout.brokenCitations, pages: layout.changedPages, graph: graph).diagnostics
-        + graph.unknownWithdrawals
+        + graph.unknownWithdrawals + graph.conflictingCellRedirects
     }
     self.diagnostics +=
       HostLimits.diagnostic(pages, copied: copied.count, host: graph.settings.host).map { [$0] } ?? []

@@ -98,6 +98,11 @@ package struct PositionHistory: Sendable {
       former.contains { entries[$0].dates.supersedes(entries[place].dates) }
     }
     let late = isNewer.subtracting(past)
+    if !past.isEmpty {
+      // The past comes first: a newer rating is compared with the last one before it, also if that is added now.
+      walk = self
+      walk.settle(entries.indices.filter { !late.contains($0) })
+    }
     return (walk.add(newer.filter(late.contains)), past)
   }
 

@@ -46,7 +46,7 @@ struct EditionPage: SitePage {
   func anchors(_ site: PageRenderer) -> Set<String> {
     let volume = site.layout.editions.volumes[index]
     guard volume.parts.count == 1, let part = volume.parts.first else { return [] }
-    return EditionWriter.anchors(of: volume.entries[part])
+    return EditionWriter.anchors(of: volume.entries(in: part))
   }
 
   func values(_ site: PageRenderer) -> TemplateValues {
@@ -126,7 +126,7 @@ struct EditionPartPage: SitePage {
 
   func anchors(_ site: PageRenderer) -> Set<String> {
     let volume = site.layout.editions.volumes[volume]
-    return EditionWriter.anchors(of: volume.entries[volume.parts[part]])
+    return EditionWriter.anchors(of: volume.entries(in: volume.parts[part]))
   }
 
   func values(_ site: PageRenderer) -> TemplateValues {

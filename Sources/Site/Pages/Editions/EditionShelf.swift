@@ -18,10 +18,47 @@ struct EditionShelf: Sendable {
     let withdrawn: [WithdrawnRecord]
     /// What its published form leaves out.
     let omissions: EditionOmissions
-    /// Its positions with those that it remembered, by issue, then party; what it remembered comes last.
-    let entries: [Entry]
-    /// Ranges of `entries`, each with whole issues; one if the edition fits on one page.
+    /// What it remembered, by issue, then party, the newest first.
+    let memory: [RememberedPosition]
+    /// Its positions and then what it remembered, by issue and party: indices of the edition’s positions and, below zero, −1 − those
+    /// of `memory`.
+    private let order: [Int32]
+    /// Ranges of the entries, each with whole issues; one if the edition fits on one page.
     let parts: [Range<Int>]
+
+    /// - Parameter memory: what the edition remembered, in any order.
+    init(
+      _ edition: Edition, withdrawn: [WithdrawnRecord], omissions: EditionOmissions,
+      memory: [RememberedPosition]
+    ) {
+      self.edition = edition
+      self.withdrawn = withdrawn
+      self.omissions = omissions
+      self.memory = memory.sorted(by: EditionShelf.isBefore)
+      order = EditionShelf.order(of: edition.positions, and: self.memory)
+      let positions = order.map { [memory = self.memory] in
+        $0 < 0 ? memory[Int(-1 - $0)].position : edition.positions[Int($0)]
+      }
+      parts = EditionShelf.parts(of: positions)
+    }
+
+    func entries(in part: Range<Int>) -> [Entry] {
+      order[part].map { index in
+        if index >= 0 { return Entry(position: edition.positions[Int(index)], memory: nil) }
+        let remembered = memory[Int(-1 - index)]
+        return Entry(position: remembered.position, memory: remembered)
+      }
+    }
+
+    /// The first and the last issue of a part, as slugs; nil: it is empty.
+    func issues(ofPart part: Int) -> (first: String, last: String)? {
+      let range = parts[part]
+      guard !range.isEmpty else { return nil }
+      let ends =
+        entries(in: range.lowerBound..<range.lowerBound + 1)
+        + entries(in: range.upperBound - 1..<range.upperBound)
+      return (ends[0].position.issue, ends[1].position.issue)
+    }
 
     var address: String { EditionListPage.address + "/" + edition.name }
 
@@ -61,13 +98,13 @@ struct EditionShelf: Sendable {
       var omissions = EditionOmissions(archive.withdrawals)
       omissions.omitUncertainReports(of: edition, known: known)
       let published = edition.without(omissions)
+      let (issues, parties) = (Set(published.issues.map(\.slug)), Set(published.parties.map(\.slug)))
       let memory = (memories[edition.name] ?? []).filter {
         $0.mayBeTold(among: known) && !$0.wasWithdrawn(withdrawn, by: edition.date)
+          && issues.contains($0.position.issue) && parties.contains($0.position.party)
       }
-      let entries = Self.entries(of: published, memory)
       return Volume(
-        edition: published, withdrawn: archive.withdrawn(from: edition), omissions: omissions,
-        entries: entries, parts: Self.parts(of: entries))
+        published, withdrawn: archive.withdrawn(from: edition), omissions: omissions, memory: memory)
     }
     whereabouts = volumes.isEmpty ? nil : EditionWhereabouts(record, redirects: redirects)
   }
@@ -80,21 +117,30 @@ struct EditionShelf: Sendable {
     return next
   }
 
-  private static func entries(of edition: Edition, _ memory: [RememberedPosition]) -> [Entry] {
-    let present = edition.positions.map { Entry(position: $0, memory: nil) }
-    if memory.isEmpty { return present }
-    let issues = Set(edition.issues.map(\.slug))
-    let parties = Set(edition.parties.map(\.slug))
-    let remembered = memory.filter {
-      issues.contains($0.position.issue) && parties.contains($0.position.party)
-    }.sorted {
-      ($0.dates.held?.last ?? .min, $0.date, $0.position.text)
-        > ($1.dates.held?.last ?? .min, $1.date, $1.position.text)
-    }.map { Entry(position: $0.position, memory: $0) }
-    return (present + remembered).enumerated().sorted { left, right in
-      let (one, other) = (left.element.position, right.element.position)
-      return (one.issue, one.party, left.offset) < (other.issue, other.party, right.offset)
-    }.map(\.element)
+  /// By issue, then party, the newest first.
+  private static func isBefore(_ left: RememberedPosition, _ right: RememberedPosition) -> Bool {
+    let (one, other) = (left.position, right.position)
+    if one.issue != other.issue { return one.issue < other.issue }
+    if one.party != other.party { return one.party < other.party }
+    return (right.dates.held?.last ?? .min, right.date, other.text)
+      < (left.dates.held?.last ?? .min, left.date, one.text)
+  }
+
+  /// Merges two lists that are sorted by issue and party; see `Volume.order`.
+  private static func order(of positions: [FrozenPosition], and memory: [RememberedPosition]) -> [Int32] {
+    var order: [Int32] = []
+    order.reserveCapacity(positions.count + memory.count)
+    var next = 0
+    for (index, position) in positions.enumerated() {
+      while next < memory.count,
+        (memory[next].position.issue, memory[next].position.party) < (position.issue, position.party)
+      {
+        order.append(Int32(-1 - next))
+        next += 1
+      }
+      order.append(Int32(index))
+    }
+    return order + (next..<memory.count).map { Int32(-1 - $0) }
   }
 
   /// `march-plan` for `/reports/march-plan/`.
@@ -102,9 +148,8 @@ struct EditionShelf: Sendable {
     address.split(separator: "/").last.map(String.init) ?? address
   }
 
-  /// Divides the entries, which are sorted by issue, between issues.
-  private static func parts(of entries: [Entry]) -> [Range<Int>] {
-    let positions = entries.map(\.position)
+  /// Divides positions, which are sorted by issue, between issues.
+  private static func parts(of positions: [FrozenPosition]) -> [Range<Int>] {
     let partyCount = Set(positions.map(\.party)).count
     var parts: [Range<Int>] = []
     var (start, place, issues) = (0, 0, 0)
@@ -128,14 +173,20 @@ struct EditionShelf: Sendable {
   /// page does.
   func place(of remembered: RememberedPosition) -> (address: String, anchor: String)? {
     guard let volume = volumes.first(where: { $0.edition.name == remembered.edition }) else { return nil }
-    let old = remembered.position
-    let found = volume.entries.firstIndex { entry in
-      let position = entry.position
-      return entry.memory == nil && position.anchor == old.anchor && position.text == old.text
-        && position.stance == old.stance && position.date == old.date && position.report == old.report
+    let (positions, old) = (volume.edition.positions, remembered.position)
+    // Most names are those of the edition, whose positions are sorted.
+    let start = positions.partition { ($0.issue, $0.party) >= (old.issue, old.party) }
+    let near = positions[start...].prefix { $0.issue == old.issue && $0.party == old.party }
+    let isOld = { (position: FrozenPosition) in
+      position.anchor == old.anchor && position.text == old.text && position.stance == old.stance
+        && position.date == old.date && position.report == old.report
     }
-    guard let found, let part = volume.parts.firstIndex(where: { $0.contains(found) }) else { return nil }
-    return (volume.address(ofPart: part), EditionWriter.anchor(volume.entries[found].position))
+    guard let found = near.first(where: isOld) ?? positions.first(where: isOld),
+      let part = volume.parts.indices.first(where: { part in
+        volume.issues(ofPart: part).map { found.issue <= $0.last } ?? false
+      })
+    else { return nil }
+    return (volume.address(ofPart: part), EditionWriter.anchor(found))
   }
 
   /// The data file of the volume with an index.

@@ -27,8 +27,7 @@ struct EditionWriter {
     ends = edition.parties.reduce(into: [:]) { ends, party in
       if Period(from: party.from, to: party.to).hasEnded(by: day) { ends[party.slug] = party.to }
     }
-    let isRemembering = volume.entries.contains { $0.memory != nil }
-    silence = (isRemembering ? edition.silentCells : []).reduce(into: [:]) { silence, cell in
+    silence = (volume.memory.isEmpty ? [] : edition.silentCells).reduce(into: [:]) { silence, cell in
       silence[[cell.issue, cell.party], default: []].insert(cell.report)
     }
   }
@@ -38,12 +37,8 @@ struct EditionWriter {
 
   /// The first and the last issue of a part.
   static func title(ofPart index: Int, of volume: EditionShelf.Volume) -> String {
-    let (edition, part) = (volume.edition, volume.parts[index])
-    guard let first = volume.entries[part].first?.position.issue,
-      let last = volume.entries[part].last?.position.issue
-    else {
-      return String(index + 1)
-    }
+    let edition = volume.edition
+    guard let (first, last) = volume.issues(ofPart: index) else { return String(index + 1) }
     let name = { (slug: String) in edition.issues.first { $0.slug == slug }?.name ?? slug }
     return first == last ? name(first) : "\(name(first)) – \(name(last))"
   }
@@ -123,14 +118,14 @@ struct EditionWriter {
 
 extension EditionWriter {
   /// The anchors of positions and of the issues above them.
-  static func anchors(of entries: ArraySlice<EditionShelf.Entry>) -> Set<String> {
+  static func anchors(of entries: [EditionShelf.Entry]) -> Set<String> {
     Set(entries.flatMap { [$0.position.issue, anchor($0.position)] })
   }
 
   /// Writes the positions of a part by issue, each with its words and its report.
   func positions(_ part: Range<Int>, into output: inout HTML) {
     var (issue, pair) = ("", "")
-    for entry in volume.entries[part] {
+    for entry in volume.entries(in: part) {
       let position = entry.position
       if position.issue != issue {
         if !issue.isEmpty { output.raw("</ul>\n") }
@@ -218,7 +213,7 @@ extension EditionWriter {
   /// Writes the standing of each party on each issue of a part, as the site showed it on the edition’s day; cells lead to the
   /// positions below.
   func matrix(_ part: Range<Int>, into output: inout HTML) {
-    let entries = volume.entries[part]
+    let entries = volume.entries(in: part)
     let parties = Set(entries.map(\.position.party)).sorted {
       (partyNames[$0] ?? $0, $0) < (partyNames[$1] ?? $1, $1)
     }
