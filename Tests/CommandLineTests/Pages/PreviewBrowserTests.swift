@@ -26,7 +26,7 @@ import Testing
     ])
   func browser(_ scenario: String) async throws {
     let tool = Tool(program: Self.python)
-    let run = try await tool.start([Self.script.path, Tool.location.path, scenario]).ended()
+    let run = try await tool.withBrowser([Self.script.path, Tool.location.path, scenario])
     #expect(run.exitCode == 0, "\(run.errors)\(run.output)")
   }
 

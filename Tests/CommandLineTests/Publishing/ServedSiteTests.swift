@@ -130,7 +130,7 @@ struct ServedSiteTests {
     let addresses = pages.map { server.address + "/briefing/" + $0 } + [server.address + "/briefing/none/"]
     let script = packageRoot.appendingPathComponent("Tests/CommandLineTests/Browser/policy.py")
     let run = try await Tool(program: PreviewBrowserTests.python, folder: folder)
-      .start([script.path] + addresses).ended()
+      .withBrowser([script.path] + addresses)
     #expect(run.exitCode == 0, "\(run.errors)")
     withExtendedLifetime(server) {}
   }

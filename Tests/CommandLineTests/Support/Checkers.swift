@@ -28,6 +28,15 @@ enum Checkers {
   /// Runs a program in `Browser/` on built sites; it reports problems on standard error.
   static func run(_ program: String, _ arguments: String...) async throws -> Tool.Run {
     let script = packageRoot.appendingPathComponent("Tests/CommandLineTests/Browser/\(program)")
-    return try await Tool(program: PreviewBrowserTests.python).start([script.path] + arguments).ended()
+    return try await Tool(program: PreviewBrowserTests.python).withBrowser([script.path] + arguments)
+  }
+}
+
+extension Tool {
+  /// Runs a program that controls a browser. On a busy machine a browser sometimes ends by itself; then it is run again.
+  func withBrowser(_ arguments: [String], tries: Int = 3) async throws -> Run {
+    let run = try await start(arguments).ended()
+    let hasLostBrowser = run.exitCode != 0 && (run.errors + run.output).contains("TargetClosedError")
+    return hasLostBrowser && tries > 1 ? try await withBrowser(arguments, tries: tries - 1) : run
   }
 }

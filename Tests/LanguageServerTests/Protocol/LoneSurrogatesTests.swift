@@ -26,6 +26,6 @@ import Testing
       #"{"textDocument": {"uri": "\#(client.uri(path))", "version": 2}, "contentChanges": [{"text": "\ud83d [[Nobody]]"}]}"#
     )
     await client.settle()
-    #expect(await client.messages(path).contains { $0.hasPrefix("nothing is called “Nobody”") })
+    #expect(await client.messages(path).contains { $0.hasPrefix("unknown name “Nobody”") })
   }
 }

@@ -16,18 +16,8 @@ enum BrowserProgram {
     BASE = "https://site.test/briefing/"
     elsewhere, errors = set(), []
 
-    # On a busy machine a browser sometimes ends while it starts, before it has seen any page.
-    def launch(playwright, tries=3):
-        try:
-            return playwright.chromium.launch(
-                executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
-        except Exception:
-            if tries == 1:
-                raise
-            time.sleep(1)
-            return launch(playwright, tries - 1)
-
-    browser = launch(sync_playwright().start())
+    browser = sync_playwright().start().chromium.launch(
+        executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
 
     def serve(state, headers=None, asked=None):
         def answer(route):
@@ -82,8 +72,22 @@ enum BrowserProgram {
     let folder = FileManager.default.temporaryDirectory.appending(path: "browser-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, site) in sites { try site.write(to: folder.appending(path: name)) }
+    let python = try PythonEnvironment.browser.get()
     return try await BrowserSlots.shared.whileHoldingOne {
-      try await PythonEnvironment.browser.get().runAside(start + steps, [folder.path] + arguments)
+      try await run(start + steps, [folder.path] + arguments, in: python, tries: 3)
+    }
+  }
+
+  /// On a busy machine a browser sometimes ends by itself; then the program is run again.
+  private static func run(
+    _ program: String, _ arguments: [String], in python: PythonEnvironment, tries: Int
+  ) async throws -> String {
+    do {
+      return try await python.runAside(program, arguments)
+    } catch let error as PythonEnvironment.Unavailable
+      where tries > 1 && error.description.contains("TargetClosedError")
+    {
+      return try await run(program, arguments, in: python, tries: tries - 1)
     }
   }
 }
