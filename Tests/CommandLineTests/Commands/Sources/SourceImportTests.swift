@@ -88,7 +88,7 @@ import Testing
     #expect(try tool.run("export", "site", "--report", "a").exitCode == 64)
     #expect(try tool.run("export", "site", "--format", "json").exitCode == 64)
     let party = try tool.run("export", "site", "--format", "json", "--party", "Red").output
-    #expect(party.hasPrefix(#"{"schema":"standpoint-party","version":2,"#), "\(party)")
+    #expect(party.hasPrefix(#"{"schema":"standpoint-party","version":3,"#), "\(party)")
     _ = try tool.run("build", "site")
     #expect(
       try tool.run("export", "site", "--format", "json", "--issue", "tolls").output
