@@ -10,21 +10,22 @@ package struct SideColumns: Sendable, Hashable {
 
   /// nil: the table has no such columns.
   ///
-  /// - Parameter header: the texts of the header row, with the corner.
-  package init?(_ header: [String], _ words: HeaderWords) {
+  /// - Parameters:
+  ///   - header: the texts of the header row, with the corner.
+  ///   - keys: their keys.
+  init?(_ header: [String], _ keys: [NameKey], _ words: HeaderWords) {
     guard header.count > 2 else { return nil }
-    var parties: [Int] = []
     var lone: [Int] = []
     var sides: [Int: HeaderWords.Side] = [:]
-    for (column, name) in header.enumerated().dropFirst() {
-      if words.column(name) == .source {
+    for (column, key) in keys.enumerated().dropFirst() {
+      if words.column(key) == .source {
         lone.append(column)
-      } else if let side = words.side(name) {
+      } else if let side = words.side(key) {
         sides[column] = side
       }
-      if words.mayBeParty(name) { parties.append(column) }
     }
     if lone.isEmpty && sides.isEmpty { return nil }
+    let parties = keys.indices.dropFirst().filter { words.mayBeParty(keys[$0]) }
     takeNamed(sides, parties, header, words)
     takeLone(lone, parties.filter { !named.contains($0) })
     if sources.isEmpty && named.isEmpty { return nil }
@@ -70,13 +71,24 @@ extension HeaderWords {
 
     /// The words of a header, without signs.
     static func words(of key: NameKey) -> [Substring] {
-      key.text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "." }
+      let text = key.text
+      if text.utf8.contains(where: { $0 >= 0x80 }) {
+        return text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "." }
+      }
+      return text.utf8.split {
+        !$0.isLetter && !$0.isDigit && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: ".")
+      }
+      .map { Substring($0) }
     }
   }
 
   /// nil: the header does not have this form. Words for positions do not count: “France position” is a column of France.
-  func side(_ header: String) -> Side? {
-    let words = Side.words(of: NameKey(header))
+  func side(_ header: NameKey) -> Side? {
+    guard header.text.utf8.contains(where: { !$0.isLetter }) else { return nil }
+    let words = Side.words(of: header)
+    guard let first = words.first, let last = words.last, mayEndSide(first) || mayEndSide(last) else {
+      return nil
+    }
     for length in 1...2 where length < words.count {
       for (label, subject) in [
         (words.suffix(length), words.dropLast(length)), (words.prefix(length), words.dropFirst(length)),

@@ -16,10 +16,18 @@ package struct TableClassifier: Sendable {
   ///   - header: the texts of the header row.
   ///   - body: the rows below it; nil: only the header counts.
   package func reading(header: [String], body: TableBody? = nil) -> TableReading {
-    let corner = NameKey(header.first ?? "")
+    let keys = header.map { NameKey($0) }
+    return reading(header: header, keys: keys, sides: SideColumns(header, keys, words), body: body)
+  }
+
+  /// - Parameters:
+  ///   - keys: the keys of the header.
+  ///   - sides: the columns beside those of the parties.
+  func reading(header: [String], keys: [NameKey], sides: SideColumns?, body: TableBody?) -> TableReading {
+    let corner = keys.first ?? NameKey("")
     if let body, body.isOfFacts(words.facts) { return .facts }
-    let asides = SideColumns(header, words)?.named ?? []
-    let candidates = header.indices.map { $0 > 0 && !asides.contains($0) && words.mayBeParty(header[$0]) }
+    let asides = sides?.named ?? []
+    let candidates = keys.indices.map { $0 > 0 && !asides.contains($0) && words.mayBeParty(keys[$0]) }
     let count = candidates.count { $0 }
     let isParty = words.isParty(corner)
     if words.isAxis(corner), !isParty {

@@ -154,20 +154,24 @@ struct TableReader {
     let shape =
       document.tables.indices.contains(detail) ? document.tables[detail] : TableShape(alignments: [])
     let declared = directive.kind ?? Self.kind(of: shape.classes)
+    let texts = header.map(\.text)
+    let keys = texts.map { NameKey($0) }
+    let sides = SideColumns(texts, keys, classifier.words)
     let start = document.nodes[index].source.range
     let isReplaced = replaced.contains { $0.contains(start.lowerBound) }
     let reading =
       isReplaced && declared == nil
       ? TableReading.rowPerPosition
       : declared.map(TableReading.declared)
-        ?? classifier.reading(header: header.map(\.text), body: TableBody(of: index, in: document))
+        ?? classifier.reading(
+          header: texts, keys: keys, sides: sides, body: TableBody(of: index, in: document))
     let sheet = sheets.firstIndex { $0.own(start) != nil }
-    let sides = reading.mayHaveSides ? SideColumns(header.map(\.text), classifier.words) : nil
     return AuthoredTable(
       node: index, reading: reading, id: directive.id?.text ?? shape.id,
       idRange: directive.id?.range ?? shape.id.map { captionID($0, of: index) }, asOf: directive.asOf,
       asOfRange: directive.asOfRange, issues: directive.issues, header: header,
-      line: line(of: header.first?.range.lowerBound ?? 0, sheet), sides: sides,
+      line: line(of: header.first?.range.lowerBound ?? 0, sheet),
+      sides: reading.mayHaveSides ? sides : nil,
       headings: reading == .partyAndPosition ? headingNames : [],
       cellLines: directive.isList || sheet != nil || isReplaced ? cellLines(of: index, sheet) : [],
       sheet: sheet.map { sheets[$0] })

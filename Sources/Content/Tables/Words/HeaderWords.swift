@@ -15,6 +15,8 @@ package struct HeaderWords: Sendable {
   private let stances: [NameKey: Stance]
   private let kindsOfEvidence: [NameKey: Evidence]
   private let notAParty: Set<NameKey>
+  /// The first and the last words of the words for columns, by which `side(_:)` begins or ends.
+  private let sideEnds: Set<String>
   private let countries: Set<NameKey>
   private let corners: CornerWords
   private let composed: ComposedHeaders
@@ -61,6 +63,11 @@ package struct HeaderWords: Sendable {
     }
     kindsOfEvidence = evidence
     notAParty = Self.keys(words[.notAParty]).union(axis).union(option).union(columns.keys)
+    sideEnds = Set(
+      notAParty.flatMap { key in
+        let words = Side.words(of: key)
+        return [words.first, words.last].compactMap { $0.map(String.init) }
+      })
     let periods = words[.time].filter { $0.contains(where: \.isNumber) }
     let marks = Set(stances.keys)
     composed = ComposedHeaders(
@@ -112,10 +119,9 @@ package struct HeaderWords: Sendable {
   func isOption(_ corner: NameKey) -> Bool { bare(corners.bare(corner), in: option) }
 
   /// The meaning of a header in a table with a row for each party; nil: none.
-  package func column(_ header: String) -> TableColumn? {
-    let key = NameKey(header)
-    return columns[key] ?? columns[corners.bare(key)]
-  }
+  package func column(_ header: String) -> TableColumn? { column(NameKey(header)) }
+
+  func column(_ key: NameKey) -> TableColumn? { columns[key] ?? columns[corners.bare(key)] }
 
   /// The meanings of the headers of a table with a row for each party. A word for positions that is also one for stances,
   /// such as the German “Haltung”, means stances if another column has the positions; one for sources that is also one for
@@ -179,9 +185,13 @@ package struct HeaderWords: Sendable {
   /// Whether a header may name a party (or, in a transposed table, an issue): it is not empty, not a date or number and
   /// not on the not-a-party list, with or without something in parentheses, nor put together from words of that list.
   package func mayBeParty(_ header: String) -> Bool {
-    let key = NameKey(header)
-    return mayBeIssue(key) && !composed.contains(key)
+    mayBeParty(NameKey(header))
   }
+
+  func mayBeParty(_ key: NameKey) -> Bool { mayBeIssue(key) && !composed.contains(key) }
+
+  /// Whether a word begins or ends a word for what columns hold.
+  func mayEndSide(_ word: Substring) -> Bool { sideEnds.contains(String(word)) }
 
   /// Whether a header is for what columns hold beside positions, such as “Notes”.
   func isAside(_ header: NameKey) -> Bool {
