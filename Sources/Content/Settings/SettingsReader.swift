@@ -302,7 +302,7 @@ extension SettingsKey {
       ) { $1.takeLimits($0) },
       SettingsKey(
         "pairs", .pairs, "the [pairs of parties](comparing.md) that are compared: a list of `[Party, Party]`",
-        without: "all pairs of parties that share a table, if there are no more than twelve parties"
+        without: "all pairs of parties that share a table, if there are at most twelve parties"
       ) { $1.settings.pairs = PairReader.read($0, &$1.fields) },
       SettingsKey(
         "withdrawn", .withdrawals,

@@ -16,12 +16,12 @@ package struct SideColumns: Sendable, Hashable {
   init?(_ header: [String], _ keys: [NameKey], _ words: HeaderWords) {
     guard header.count > 2 else { return nil }
     var lone: [Int] = []
-    var sides: [Int: HeaderWords.Side] = [:]
+    var sides: [(column: Int, side: HeaderWords.Side)] = []
     for (column, key) in keys.enumerated().dropFirst() {
       if words.column(key) == .source {
         lone.append(column)
       } else if let side = words.side(key) {
-        sides[column] = side
+        sides.append((column, side))
       }
     }
     if lone.isEmpty && sides.isEmpty { return nil }
@@ -33,18 +33,19 @@ package struct SideColumns: Sendable, Hashable {
 
   /// Takes columns such as “France source”, if another column is called “France”.
   private mutating func takeNamed(
-    _ sides: [Int: HeaderWords.Side], _ parties: [Int], _ header: [String], _ words: HeaderWords
+    _ sides: [(column: Int, side: HeaderWords.Side)], _ parties: [Int], _ header: [String],
+    _ words: HeaderWords
   ) {
     for (column, side) in sides {
       let owner = parties.first { other in
-        other != column && sides[other]?.subject != side.subject
+        other != column && !sides.contains { $0.column == other && $0.side.subject == side.subject }
           && [header[other], words.partyName(header[other]).shown].contains {
             HeaderWords.Side.words(of: NameKey($0)) == side.subject
           }
       }
       guard let owner else { continue }
       named.insert(column)
-      if side.column == .source { sources[owner] = column }
+      if side.column == .source, sources[owner] == nil { sources[owner] = column }
     }
   }
 
@@ -94,7 +95,7 @@ extension HeaderWords {
         (words.suffix(length), words.dropLast(length)), (words.prefix(length), words.dropFirst(length)),
       ] {
         let key = NameKey(label.joined(separator: " "))
-        let column = column(label.joined(separator: " "))
+        let column = column(key)
         guard column != nil ? column != .position : isAside(key) else { continue }
         return Side(subject: Array(subject), column: column)
       }

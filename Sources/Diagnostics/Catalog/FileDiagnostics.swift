@@ -58,6 +58,6 @@ extension DiagnosticID {
 
   package static let emptySite = DiagnosticID(
     "empty-site", .warning, "The content folder contains no pages.",
-    cause: "The content folder contains no Markdown files, so there is nothing to publish.",
+    cause: "The content folder contains no Markdown files, so nothing can be published.",
     fix: "Check that you ran `standpoint` in the right folder, or write a first report in `reports/`.")
 }

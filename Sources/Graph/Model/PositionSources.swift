@@ -192,7 +192,7 @@ extension IssueGraph {
 }
 
 extension Comparison {
-  /// The cell of the source column in the row of a position; nil if there is no such column, or nothing stands there.
+  /// The cell of the source column in the row of a position; nil if the table has no such column, or the cell is empty.
   func sourceCell(of position: Position, in document: Document) -> Int? {
     // The row is found from the cell, because a table may have very many rows.
     guard !sourceColumns.isEmpty, let column = sourceColumns[position.column],

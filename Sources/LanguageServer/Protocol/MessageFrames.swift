@@ -16,7 +16,7 @@ struct MessageFrames {
   static let limit = Limit.editorMessage.value
   /// The longest header, in bytes.
   private static let longestHeader = 4096
-  /// How much of something that is no header may be the start of one, in bytes.
+  /// How many bytes that are not a header yet may still be the start of one.
   private static let tail = 512
 
   private var waiting: [UInt8] = []

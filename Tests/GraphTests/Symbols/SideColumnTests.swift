@@ -57,7 +57,14 @@ import Testing
       Self.positions("Issue | Ash | Birch | Source", "Dam | yes | no |") == ["Ash: yes ()", "Birch: no ()"])
   }
 
-  @Test("a source column that no party stands before gives none")
+  @Test("of several source columns of a party, the first counts")
+  func several() {
+    #expect(
+      Self.positions("Issue | Ash | Birch | Source (Ash) | Ash source", "Dam | yes | no | Letter | Speech")
+        == ["Ash: yes (Letter)", "Birch: no ()"])
+  }
+
+  @Test("a source column without a party before it gives none")
   func elsewhere() {
     #expect(
       Self.positions("Issue | Source | Ash | Birch", "Dam | Letter | yes | no")
