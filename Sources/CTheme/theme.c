@@ -97,6 +97,9 @@ static const unsigned char assets_subjects_css[] = {
 static const unsigned char assets_tables_js[] = {
 #embed "../../Templates/assets/tables.js"
 };
+static const unsigned char assets_years_js[] = {
+#embed "../../Templates/assets/years.js"
+};
 static const unsigned char change_mustache[] = {
 #embed "../../Templates/change.mustache"
 };
@@ -296,6 +299,7 @@ static const struct standpoint_theme_file files[] = {
   {"assets/site.js", assets_site_js, sizeof assets_site_js},
   {"assets/subjects.css", assets_subjects_css, sizeof assets_subjects_css},
   {"assets/tables.js", assets_tables_js, sizeof assets_tables_js},
+  {"assets/years.js", assets_years_js, sizeof assets_years_js},
   {"change.mustache", change_mustache, sizeof change_mustache},
   {"changes.mustache", changes_mustache, sizeof changes_mustache},
   {"corrections.mustache", corrections_mustache, sizeof corrections_mustache},

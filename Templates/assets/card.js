@@ -4,7 +4,9 @@
   const holder = document.querySelector(".card-facts");
   if (!HTMLElement.prototype.showPopover) return;
   const facts = JSON.parse(holder.textContent);
-  const words = { ...facts.words, correction: facts.correction };
+  // The report, as its own citation names it.
+  const report = JSON.parse(document.querySelector(".report-end details[data-cite]").dataset.cite);
+  const words = { /* The texts of the site. */ };
   const sheetLoaded = document.querySelector(`link[href="${holder.dataset.sheet}"]`);
   const phone = matchMedia("(max-width: 40rem)");
 
@@ -45,22 +47,22 @@
   const citationOf = (cell, { table, own: [line, date, issue, party] }) => {
     const [iso, day] = facts.dates[date];
     const stance = cell.querySelector(":scope > .stance, :scope > bdi > .stance");
-    const subject = text("party-on-issue", facts.parties[party][0], facts.issues[issue][0]);
+    const subject = text("party-on-issue", facts.parties[party], facts.issues[issue]);
     const said = claims.get(cell.id) ?? make("p", {}, ...[...wordsOf(cell)].filter((node) => !node.contains(stance))).textContent.trim();
     const title = said ? text("labelled", subject, said) : subject;
     const place = text("cited-place", table.cited, cell.parentElement.rowIndex, line);
     const rating = stance ? ` (${stance.textContent})` : "";
-    const link = `${facts.link}#${cell.id}`;
+    const link = `${report.url ?? facts.link}#${cell.id}`;
     // A full stop within a sentence would end it.
     const start = rating || !title.endsWith(".") ? title : title.slice(0, -1);
     return {
       link,
-      text: text("citation", start + rating, facts.titled, place, day, facts.publisher, link),
+      text: text("citation", start + rating, facts.titled, place, day, report.publisher, link),
       facts: {
         kind: "position",
-        key: `${facts.slug}--${cell.id}`.replace(/[^A-Za-z0-9-]/gu, (sign) => "u" + sign.codePointAt(0).toString(16)),
-        title, authors: facts.authors, container: facts.title, publisher: facts.publisher, date: iso || undefined,
-        note: place + rating, url: facts.isLocal ? undefined : link, language: facts.language,
+        key: `${report.key}--${cell.id}`.replace(/[^A-Za-z0-9-]/gu, (sign) => "u" + sign.codePointAt(0).toString(16)),
+        title, authors: report.authors, container: report.title, publisher: report.publisher, date: iso || undefined,
+        note: place + rating, url: report.url && link, language: report.language,
       },
     };
   };
@@ -94,13 +96,14 @@
     return [...notes, ...[...new Set(links)].map((href) => make("a", { className: "url", href }, href))];
   };
 
-  const neighbour = (cell, [report, what, ordinal = 1]) => {
-    const path = facts.toReport.replace(":report", () => facts.reports[report]);
+  const path = (pattern, slug) => pattern.replace(":slug", () => slug);
+
+  const neighbour = (cell, [slug, what, ordinal = 1]) => {
     const anchor = cell.id.replace(/--\d+$/, "") + (ordinal > 1 ? `--${ordinal}` : "");
-    return make("a", { href: `${path}#${anchor}` }, facts.neighbours[what]);
+    return make("a", { href: `${path(facts.toReport, slug)}#${anchor}` }, what);
   };
 
-  const factsOf = (cell, { table, own: [line, date, , , rest = {}] }) => {
+  const factsOf = (cell, { table, own: [line, date, , , earlier = -1, later = -1, rest = {}] }) => {
     const list = make("dl", { className: "facts" });
     const add = (label, ...values) => {
       if (values.length) list.append(make("div", {}, make("dt", {}, words[label]), ...values.map((value) => make("dd", {}, value))));
@@ -111,8 +114,8 @@
     add("evidence", ...copies(".evidence").map((one) => one.textContent));
     add("source", ...sourcesOf(cell));
     add("correction", ...copies(".corrected"));
-    if (rest.earlier) add("earlier", neighbour(cell, rest.earlier));
-    if (rest.later) add("later", neighbour(cell, rest.later));
+    if (earlier >= 0) add("earlier", neighbour(cell, facts.neighbours[earlier]));
+    if (later >= 0) add("later", neighbour(cell, facts.neighbours[later]));
     add("table", make("a", { href: `#${table.anchor}` }, table.name));
     add("cell", text("row-and-column", cell.parentElement.rowIndex, cell.cellIndex + 1));
     add("file", text("file-and-line", rest.file ?? facts.file, line));
@@ -120,9 +123,12 @@
   };
 
   const build = (cell, known) => {
-    const [, , issue, party, rest = {}] = known.own;
-    const link = ([name, href]) => make("a", { href }, name);
-    const names = pieces("party-on-issue", [link(facts.parties[party]), link(facts.issues[issue])]);
+    const [, , issue, party, , , rest = {}] = known.own;
+    const [issueSlug, partySlug] = cell.id.split("--");
+    const names = pieces("party-on-issue", [
+      make("a", { href: path(facts.toParty, partySlug) }, facts.parties[party]),
+      make("a", { href: path(facts.toIssue, issueSlug) }, facts.issues[issue]),
+    ]);
     const close = make("button", { type: "button", className: "card-close", textContent: "×", onclick: leave });
     close.setAttribute("aria-label", words.close);
     const card = make(

@@ -1,12 +1,12 @@
 // Makes citations for other programs from the facts in the page, and adds a copy button to each form. Without this script, the
 // link and the text can be selected and copied by hand. The formats follow CitationFormat.swift; a test compares them.
 (() => {
-  const words = document.querySelector(".citation-script").dataset;
+  const words = { /* The texts of the site. */ };
 
   const bibTeX = (text) => text.replace(/[&%$#_{}\\~^]/g, (sign) => ({ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" })[sign] ?? "\\" + sign);
 
   const formats = [
-    ["BibTeX", words.copyBibtex, (facts) => {
+    ["BibTeX", words["copy-bibtex"], (facts) => {
       const [year, month, day] = (facts.date ?? "").split("-");
       const fields = [
         ["author", facts.authors.map((name) => `{${bibTeX(name)}}`).join(" and ")],
@@ -20,7 +20,7 @@
       ];
       return [`@misc{${facts.key}`, ...fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}}`)].join(",\n") + "\n}\n";
     }],
-    ["RIS", words.copyRis, (facts) => {
+    ["RIS", words["copy-ris"], (facts) => {
       const fields = [
         ["TY", { report: "RPRT", dataset: "DATA" }[facts.kind] ?? "ELEC"], ["ID", facts.key], ...facts.authors.map((name) => ["AU", name]),
         ["TI", facts.title], ["T2", facts.container], ["PB", facts.publisher], ["PY", facts.date && String(Number(facts.date.split("-")[0]))],
@@ -29,7 +29,7 @@
       const lines = fields.filter(([, value]) => value != null).map(([tag, value]) => `${tag}  - ${value.split(/[\n\r\u2028\u2029\u0085\v\f]+/).filter(Boolean).join(" ")}`);
       return lines.join("\n") + "\nER  - \n";
     }],
-    ["CSL-JSON", words.copyCslJson, (facts) => JSON.stringify([{
+    ["CSL-JSON", words["copy-csl-json"], (facts) => JSON.stringify([{
       id: facts.key,
       type: ["report", "dataset"].includes(facts.kind) ? facts.kind : "webpage",
       title: facts.title,
@@ -49,17 +49,17 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = words.button;
+    button.textContent = words.copy;
     button.setAttribute("aria-label", text.dataset.copy);
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(text.textContent);
         button.textContent = `${words.copied} (${name})`;
       } catch {
-        button.textContent = words.byHand;
+        button.textContent = words["copy-by-hand"];
       }
       status.textContent = button.textContent;
-      setTimeout(() => { button.textContent = words.button; }, 2000);
+      setTimeout(() => { button.textContent = words.copy; }, 2000);
     });
     text.after(button);
   }

@@ -301,7 +301,9 @@ extension ParaphraseTests {
         if type == "Claim" {
           claims += 1
           #expect(object["author"] as? [String] ?? [] == report?.report.authors ?? [], "\(path)")
-          let about = (object["about"] as? [[String: Any]] ?? []).compactMap { $0["@id"] as? String }
+          let about =
+            object["about"] as? [String]
+            ?? (object["about"] as? [[String: Any]] ?? []).compactMap { $0["@id"] as? String }
           #expect(about.count == 2 && pages(about[0]).contains("issues/"), "\(path)")
           #expect(about.count == 2 && pages(about[1]).contains("parties/"), "\(path)")
           #expect(about.count == 2 && organizations.contains(about[1]), "\(path)")
@@ -322,8 +324,8 @@ extension ParaphraseTests {
   private static func expanded(_ identifier: String, _ json: [Any]) -> String {
     for object in json.flatMap(objects) {
       for context in object["@context"] as? [Any] ?? [] {
-        for (prefix, address) in context as? [String: String] ?? [:] where identifier.hasPrefix(prefix + ":")
-        {
+        for (prefix, value) in context as? [String: Any] ?? [:] where identifier.hasPrefix(prefix + ":") {
+          guard let address = value as? String else { continue }
           return address + identifier.dropFirst(prefix.count + 1)
         }
       }

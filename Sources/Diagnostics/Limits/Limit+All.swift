@@ -97,10 +97,10 @@ extension Limit {
     "timeline-marks", 60, "a party on the timeline of an issue", "its 60 latest positions",
     beyond: "older ones are left out of the picture")
   package static let listedMentions = Limit(
-    "listed-mentions", 100, "the reports that mention an issue or a party", "100",
+    "listed-mentions", 10, "the reports that mention an issue or a party", "10",
     beyond: "the page says how many more there are")
   package static let listedReports = Limit(
-    "listed-reports", 100, "the reports of a party whose earlier positions are on pages of years", "100",
+    "listed-reports", 30, "the reports of a party whose earlier positions are on pages of years", "30",
     beyond: "the page says how many more there are; the pages of the years link to them")
   package static let listedSources = Limit(
     "listed-sources", 200, "a page of the list of sources", "200 sources",

@@ -2,17 +2,23 @@ import Text
 
 /// Writes the citation of a report, an edition or the data, in a list that a title opens.
 struct CitationWriter {
+  /// The interface texts of the script that makes the other forms.
+  static let texts = ScriptTexts(
+    script: "assets/cite.js",
+    labels: [.copy, .copied, .copyByHand, .copyBibTeX, .copyRIS, .copyCSLJSON])
+
   let words: LocalizedStrings
 
   /// Writes the forms of a citation under a title that opens them; a script makes those for other programs from the facts.
   func write(_ citation: Citation, title: StringKey, into output: inout HTML) {
-    var writer = JSONWriter()
-    writer.beginObject()
-    citation.facts.write(into: &writer)
-    writer.endObject()
-    output.raw("<details class=\"citations\" data-cite=\"")
-    output.escaped(String(decoding: writer.bytes, as: UTF8.self))
-    output.raw("\">\n<summary>")
+    output.raw("<details class=\"citations\" data-cite=")
+    output.attribute(
+      ScriptJSON { writer in
+        writer.beginObject()
+        citation.facts.write(into: &writer)
+        writer.endObject()
+      })
+    output.raw(">\n<summary>")
     words.write(title, into: &output)
     output.raw("</summary>\n<dl>\n<div><dt>")
     words.write(.link, into: &output)

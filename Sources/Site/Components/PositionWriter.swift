@@ -6,6 +6,9 @@ import Text
 /// Writes positions on pages other than their report's: the stance, the text of the cell, and its source.
 struct PositionWriter {
   let page: PageLinks
+  /// Whether it writes one of very many positions: the element, its words and its source have no class, and its date is text,
+  /// not a `time` element.
+  var isCompact = false
 
   /// Writes positions that say the same as one entry of a list, with all their sources.
   ///
@@ -20,9 +23,9 @@ struct PositionWriter {
     rest: (inout HTML) -> Void = { _ in }
   ) {
     let position = page.site.graph.positions[statement.first.index]
-    output.raw("<li class=\"position\"")
+    output.raw(isCompact ? "<li" : "<li class=\"position\"")
     anchor(of: position, subject: subject, into: &output)
-    output.raw(">\n")
+    output.raw(isCompact ? ">" : ">\n")
     if let side {
       for id in statement.positions { FormerAnchorWriter(page: page).write(id, on: side, into: &output) }
     }
@@ -95,7 +98,7 @@ struct PositionWriter {
 
   /// Writes a paragraph with the stance and the text of a position.
   func text(_ position: Position, into output: inout HTML) {
-    output.raw("<p class=\"text\">")
+    output.raw(isCompact ? "<p>" : "<p class=\"text\">")
     if let stance = position.stance {
       page.site.words.stances.write(stance, into: &output)
       output.raw(" ")
@@ -143,7 +146,7 @@ struct PositionWriter {
 
   /// Writes the source of a position: its report, a link to the cell, and its date.
   func source(of position: Position, into output: inout HTML) {
-    output.raw("<p class=\"source\">")
+    output.raw(isCompact ? "<p>" : "<p class=\"source\">")
     place(of: position, into: &output)
     output.raw("</p>\n")
     evidence(of: position, into: &output)
@@ -191,10 +194,14 @@ struct PositionWriter {
     case .cell, .comparison:
       guard let date = position.date else { return }
       page.site.words.write(.comma, into: &output)
-      page.site.words.write(.asOfWithin, into: &output) { page.site.words.dates.time(date, into: &$0) }
+      page.site.words.write(.asOfWithin, into: &output) { self.date(date, into: &$0) }
     case .frontMatter, .fileName, .firstCommit:
       page.site.words.write(.comma, into: &output)
-      output.append(contentsOf: page.site.reportDates[position.report.index])
+      if isCompact, let date = position.date {
+        page.site.words.dates.readable(date, into: &output)
+      } else {
+        output.append(contentsOf: page.site.reportDates[position.report.index])
+      }
     case .none:
       page.site.words.write(.comma, into: &output)
       return page.site.words.write(.undated, into: &output)
@@ -202,6 +209,11 @@ struct PositionWriter {
     if isRemarked || !position.dateOrigin.isAuthored {
       page.site.words.writeRemark(position.dateOrigin, into: &output)
     }
+  }
+
+  private func date(_ date: PartialDate, into output: inout HTML) {
+    let dates = page.site.words.dates
+    if isCompact { dates.readable(date, into: &output) } else { dates.time(date, into: &output) }
   }
 
   /// Writes the kind of evidence of a position and the footnotes of its cell, so that its sources are next to it.

@@ -66,8 +66,6 @@ final class SiteIndex: Sendable {
   let direction: WritingDirection
   /// The words of the interface.
   let words: LocalizedStrings
-  /// Those of them that the cards of cells need, as JSON.
-  let cardWords: ScriptJSON
 
   /// - Parameters:
   ///   - record: the positions of the graph, and those that editions remember; nil: no edition does.
@@ -88,7 +86,6 @@ final class SiteIndex: Sendable {
     hasFormerAnchors = graph.hasFormerNames || earlierCells.hasOldAnchors
     settings = graph.settings
     self.words = words
-    cardWords = CardFacts.words(words)
     direction = WritingDirection(language: graph.settings.language)
     self.coverage = coverage
     self.today = today
@@ -143,7 +140,6 @@ final class SiteIndex: Sendable {
     settings = graph.settings
     direction = other.direction
     words = other.words
-    cardWords = other.cardWords
     issueNames = other.issueNames
     issueSlugs = other.issueSlugs
     partyNames = other.partyNames

@@ -23,6 +23,10 @@ struct ExportedGraph {
     var verbatim: [String] = []
     /// Whether it is a part of a report that is a vertex.
     var isInReport = false
+    /// Whether it is a position with the date of its report.
+    var hasDateOfReport = false
+    /// Whether it is a position whose anchor is made of the slugs of its issue and its party.
+    var hasUsualAnchor = false
   }
 
   /// A public note on what was wrong in a report.
@@ -68,6 +72,7 @@ struct ExportedGraph {
         graph.way(to: entry.address), "report", entry.report.header.title,
         [
           ("date", entry.report.date?.description),
+          ("date-origin", entry.report.originOfDate.rawValue),
           ("corrected", entry.newestCorrections.first?.date.description),
         ])
       report.corrections = entry.newestCorrections.map { correction($0, of: entry.id) }
@@ -123,6 +128,8 @@ struct ExportedGraph {
       ])
     vertex.verbatim = graph.verbatim(of: position.id)
     vertex.isInReport = true
+    vertex.hasDateOfReport = graph.hasDateOfReport(position)
+    vertex.hasUsualAnchor = position.ordinal == 1
     return vertex
   }
 

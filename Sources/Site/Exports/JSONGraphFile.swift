@@ -1,4 +1,5 @@
 import Editions
+import Graph
 import Text
 
 extension ExportFormat {
@@ -10,9 +11,10 @@ extension ExportFormat {
 
 /// The issue graph in JSON Graph Format, version 2 (https://jsongraphformat.info): an object of nodes by identifier.
 ///
-/// Each text stands there once. So nodes have short identifiers, for this file alone; their addresses are in their metadata. A
-/// position or an option of a report has its `anchor` there. A position has a `proposition` only if it answered an earlier wording
-/// than the present one of its issue.
+/// Each text stands there once. So nodes have short identifiers, for this file alone; their addresses are in their metadata. What
+/// follows from the node of its report, or from its edges, is left out of a position: the `date` and the `date-origin` of the
+/// report, an `anchor` that is made of the slugs of the issue and the party, a `proposition` in the present wording of the issue;
+/// and the status of most positions, `superseded`. An option of a report has its `anchor`.
 enum JSONGraphFile {
   /// Gives vertices their identifiers: the first letter of their kind, and a number.
   private struct ShortNames {
@@ -90,6 +92,8 @@ enum JSONGraphFile {
     place(of: vertex, into: &writer)
     for (name, value) in vertex.attributes {
       if name == "proposition", vertex.kind == "position", isPresent(value) { continue }
+      if vertex.hasDateOfReport, name == "date" || name == "date-origin" { continue }
+      if name == "status", value == PositionStatus.superseded.rawValue { continue }
       if name == "stance-value", let number = Int(value) {
         writer.member(name, number)
       } else if name == "evidence" {
@@ -112,8 +116,9 @@ enum JSONGraphFile {
     writer.endObject()
   }
 
-  /// The anchor of what has an edge to its report, otherwise the address.
+  /// The anchor of what has an edge to its report, unless it is the usual one; otherwise the address.
   private static func place(of vertex: ExportedGraph.Vertex, into writer: inout JSONWriter) {
+    if vertex.hasUsualAnchor { return }
     if vertex.isInReport, let mark = vertex.id.firstIndex(of: "#") {
       writer.member("anchor", String(vertex.id[vertex.id.index(after: mark)...]))
     } else {

@@ -19,7 +19,8 @@ struct StructuredData {
     prefix = graph.settings.baseURL?.text ?? root
   }
 
-  /// A report, with a claim for each of its positions, which its authors make about an issue and a party.
+  /// A report, with a claim for each of its positions, which its authors make about an issue and a party. Claims without a date
+  /// have that of the report.
   func report(_ entry: ReportEntry) -> HTML {
     script(prefixes: prefixes(of: entry)) { writer in
       writer.beginObject()
@@ -32,7 +33,9 @@ struct StructuredData {
       writer.member("inLanguage", entry.report.language ?? graph.settings.language)
       if !entry.report.authors.isEmpty { writer.member("author", entry.report.authors) }
       if !entry.report.tags.isEmpty { writer.member("keywords", entry.report.tags) }
-      writer.references("about", graph.issuesOfReport[entry.id].map { short(graph.issues[$0.index].address) })
+      writer.references(
+        "about", graph.issuesOfReport[entry.id].map { short(graph.issues[$0.index].address) },
+        areTyped: hasContext)
       if !entry.corrections.isEmpty {
         writer.lines("correction", entry.newestCorrections) { correction(&$0, $1, of: entry) }
       }
@@ -46,8 +49,7 @@ struct StructuredData {
       }
       writer.lineBreak()
       breadcrumbs(
-        &writer, [(words.text(.reports), graph.way(to: "reports"))], entry.report.header.title,
-        graph.way(to: entry.address))
+        &writer, [(words.text(.reports), graph.way(to: "reports"))], entry.report.header.title)
     }
   }
 
@@ -74,11 +76,13 @@ struct StructuredData {
       graph.settings.baseURL == nil
         ? prefix + graph.cellAddress(of: position.id) : "cell:" + graph.anchor(of: position.id))
     writer.member("text", graph.text(of: position.id))
-    if let date = position.date { writer.member("datePublished", date.description) }
+    if let date = position.date, !graph.hasDateOfReport(position) {
+      writer.member("datePublished", date.description)
+    }
     if let stance = position.stance { writer.member("abstract", words.stances.name(stance)) }
     if !entry.report.authors.isEmpty { writer.member("author", entry.report.authors) }
     let subjects = [graph.issues[position.issue.index].address, graph.parties[position.party.index].address]
-    writer.references("about", subjects.map(short))
+    writer.references("about", subjects.map(short), areTyped: hasContext)
     let passages = graph.verbatim(of: position.id)
     if !passages.isEmpty { writer.lines("hasPart", passages) { quotation(&$0, $1, of: position.party) } }
     writer.endObject()
@@ -121,16 +125,14 @@ struct StructuredData {
       }
       writer.endObject()
       writer.lineBreak()
-      breadcrumbs(
-        &writer, [(words.text(.issues), graph.way(to: "issues"))], issue.name, graph.way(to: issue.address))
+      breadcrumbs(&writer, [(words.text(.issues), graph.way(to: "issues"))], issue.name)
     }
   }
 
   /// The breadcrumbs of a party.
   func party(_ party: Party) -> HTML {
     script {
-      breadcrumbs(
-        &$0, [(words.text(.parties), graph.way(to: "parties"))], party.name, graph.way(to: party.address))
+      breadcrumbs(&$0, [(words.text(.parties), graph.way(to: "parties"))], party.name)
     }
   }
 
@@ -158,10 +160,10 @@ struct StructuredData {
 
   /// The home page, the list, and the page itself.
   private func breadcrumbs(
-    _ writer: inout JSONWriter, _ way: [(name: String, address: String)], _ name: String, _ address: String
+    _ writer: inout JSONWriter, _ way: [(name: String, address: String)], _ name: String
   ) {
     let lists = graph.settings.pageKinds[.lists] ? way : []
-    let steps = [(name: graph.settings.title, address: "")] + lists + [(name: name, address: address)]
+    let steps = [(name: graph.settings.title, address: "")] + lists + [(name: name, address: "")]
     writer.beginObject()
     writer.member("@type", "BreadcrumbList")
     writer.lines("itemListElement", steps.enumerated()) { writer, step in
@@ -169,12 +171,18 @@ struct StructuredData {
       writer.member("@type", "ListItem")
       writer.member("position", step.offset + 1)
       writer.member("name", step.element.name)
-      let address = prefix + step.element.address
-      writer.member("item", address.isEmpty ? "./" : address)
+      // The page itself needs no address.
+      if step.offset < steps.count - 1 {
+        let address = prefix + step.element.address
+        writer.member("item", address.isEmpty ? "./" : address)
+      }
       writer.endObject()
     }
     writer.endObject()
   }
+
+  /// Whether the page of a report has a context of its own: prefixes, and values of `about` that are identifiers.
+  private var hasContext: Bool { graph.settings.baseURL != nil }
 
   /// The prefixes of identifiers in the page of a report, which names the same addresses very often; empty: without a base URL,
   /// identifiers are relative to the page, which a prefix cannot be.
@@ -221,6 +229,11 @@ struct StructuredData {
     writer.string("https://schema.org")
     writer.beginObject()
     for (name, address) in prefixes { writer.member(name, address) }
+    writer.key("about")
+    writer.beginObject()
+    writer.member("@id", "schema:about")
+    writer.member("@type", "@id")
+    writer.endObject()
     writer.endObject()
     writer.endArray()
   }
@@ -228,8 +241,11 @@ struct StructuredData {
 
 extension JSONWriter {
   /// A key and a list of things, each identified by its address.
-  fileprivate mutating func references(_ name: String, _ addresses: [String]) {
+  ///
+  /// - Parameter areTyped: whether the context says that the values of the key are identifiers.
+  fileprivate mutating func references(_ name: String, _ addresses: [String], areTyped: Bool = false) {
     guard !addresses.isEmpty else { return }
+    if areTyped { return member(name, addresses) }
     key(name)
     beginArray()
     for address in addresses {

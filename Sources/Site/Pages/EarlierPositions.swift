@@ -14,6 +14,10 @@ enum EarlierPositions {
     .html(.positions, "The positions of the year, apart from the current ones."),
   ]
 
+  /// The field of the pages of issues and parties that says whether years have pages.
+  static let isDivided = TemplateField.flag(
+    .isDivided, "Whether earlier positions are on pages of years; then the page loads years.js.")
+
   /// The years that have a page, newest first: those of all positions that are not part of a standing. Empty if one page
   /// holds all positions.
   ///
@@ -77,4 +81,8 @@ extension PageDraft {
     guard let date = dated.max(by: { $0.1.first < $1.1.first })?.0 ?? present.date else { return }
     html(.newest) { site.words.dates.time(date, into: &$0) }
   }
+}
+
+extension TemplateName {
+  static let isDivided = TemplateName("is-divided")
 }

@@ -17,10 +17,28 @@ struct PageNumbers: Sendable {
     number == 1 ? list : "\(list)/page-\(number)"
   }
 
-  /// Writes links to the pages as a list.
+  /// The numbers that the list of links names: those around the shown one, the first and the last; nil: some are left out.
+  var named: [Int?] {
+    let around = 2
+    let near = max(1, shown - around)...min(max(1, count), shown + around)
+    let all = Set(near).union([1, max(1, count)]).sorted()
+    return zip(all, [0] + all).flatMap { number, before -> [Int?] in
+      switch number - before {
+      case 1: [number]
+      case 2: [number - 1, number]
+      default: [nil, number]
+      }
+    }
+  }
+
+  /// Writes links to the pages as a list; of many pages, to those around the shown one, the first and the last.
   func write(on page: PageLinks, into output: inout HTML) {
     output.raw("<ul>\n")
-    for number in 1...max(1, count) {
+    for number in named {
+      guard let number else {
+        output.raw("<li>…</li>\n")
+        continue
+      }
       output.raw(number == shown ? "<li><a aria-current=\"page\" href=\"" : "<li><a href=\"")
       page.page(Self.address(of: list, page: number), into: &output)
       output.raw("\">")

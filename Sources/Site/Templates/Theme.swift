@@ -32,7 +32,9 @@ package struct Theme: Sendable {
   ) {
     let catalog = StringCatalog(
       language: language, theme: Self.builtIn, overrides: overrides, stanceNames: stanceNames)
+    words = LocalizedStrings(catalog)
     var assets = Self.assets(overrides)
+    for texts in [CardFacts.texts, CitationWriter.texts] { texts.fill(&assets, words) }
     let files = Self.templates(overrides)
     assetNames =
       fingerprints
@@ -43,7 +45,6 @@ package struct Theme: Sendable {
       + (overrides.isEmpty && !checksBuiltIn
         ? [] : Self.check(templates.sources, catalog, overrides, language: language))
     self.assets = assets.keys.sorted().map { OutputFile(path: $0, bytes: assets[$0] ?? []) }
-    words = LocalizedStrings(catalog)
     paperStyle = String(
       decoding: overrides[Self.paperStyleName]?.bytes ?? Self.builtIn[Self.paperStyleName] ?? [],
       as: UTF8.self)

@@ -63,6 +63,16 @@ extension HTML {
   /// Appends UTF-8 text, escaped, which suits quoted attributes too.
   package mutating func escaped(_ text: ArraySlice<UInt8>) { HTMLEscape.append(text, to: &written) }
 
+  /// Appends JSON as the value of an attribute with its single quotes, which suit JSON better than double ones.
+  package mutating func attribute(_ json: ScriptJSON) {
+    written.append(UInt8(ascii: "'"))
+    for byte in json.bytes {
+      // The JSON of scripts has no character that HTML gives a meaning, apart from this one.
+      if byte == UInt8(ascii: "'") { written.append(contentsOf: "&#39;".utf8) } else { written.append(byte) }
+    }
+    written.append(UInt8(ascii: "'"))
+  }
+
   /// Appends a number in decimal digits.
   package mutating func number(_ number: some BinaryInteger) {
     var digits = String(number)

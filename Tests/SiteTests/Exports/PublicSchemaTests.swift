@@ -33,17 +33,18 @@ import Testing
 
   private static let subjectKeys: Set<String> = Set(
     ["schema", "version", "site", "base_url", "language", "licence", "reports", "standings", "positions"]
+      + ["address", "title", "date", "date_origin"].map { "reports." + $0 }
       + ["stance", "stance_value", "since", "last_confirmed", "held_until", "positions"].map {
         "standings." + $0
       })
   /// The keys that every position of the site has.
-  private static let positionKeys: Set<String> = [
-    "position", "report_slug", "date", "date_origin", "text", "comparison", "row", "column", "status",
-  ]
+  private static let positionKeys: Set<String> = ["report", "text"]
+  /// Those that some of them have, besides the columns of positions.csv.
+  private static let ownKeys: Set<String> = ["report", "anchor"]
 
   /// The keys of a file without those of names, and the keys of its positions, which may lack some.
   private static func parts(_ bytes: [UInt8], names: String) throws -> (Set<String>, positions: Set<String>) {
-    let keys = try keys(bytes).filter { !$0.hasPrefix("reports.") && !$0.hasPrefix(names + ".") }
+    let keys = try keys(bytes).filter { !$0.hasPrefix(names + ".") }
     let positions = keys.filter { $0.hasPrefix("positions.") }
     return (keys.subtracting(positions), Set(positions.map { String($0.dropFirst(10)) }))
   }
@@ -57,29 +58,67 @@ import Testing
       "issue.aliases",
       "issue.proposition",
     ]
-    #expect(SubjectFile.version == 3)
+    #expect(SubjectFile.version == 4)
     let keys = try Self.parts(bytes, names: "parties")
     #expect(keys.0 == Self.subjectKeys.union(own))
-    let columns = Set(PositionTable.columnNames).subtracting(["issue", "issue_slug", "party", "report"])
-    #expect(keys.positions.isSubset(of: columns))
+    let columns = Set(PositionTable.columnNames).subtracting(["issue", "issue_slug", "party"])
+    #expect(keys.positions.isSubset(of: columns.union(Self.ownKeys)))
     #expect(keys.positions.isSuperset(of: Self.positionKeys.union(["party_slug"])))
     let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
-    let positions = try #require(object["positions"] as? [[String: Any]])
-    let names = (object["parties"] as? [String: String], object["reports"] as? [String: String])
+    let found = try Self.positions(object, of: issue)
     var rows: [[String]] = []
     PositionTable.forEachRow(of: Self.record) { if $0.texts[2] == issue.slug { rows.append($0.texts) } }
-    #expect(positions.count == rows.count)
+    #expect(found.count == rows.count)
+    // The address of a cell leads to its place in the table, which stands in the CSV file alone.
+    let places: Set = ["comparison", "row", "column"]
     for row in rows {
-      var position = try #require(positions.first { $0["position"] as? String == row[0] })
-      position["party"] = names.0?[position["party_slug"] as? String ?? ""]
-      position["report"] = names.1?[position["report_slug"] as? String ?? ""]
-      (position["issue"], position["issue_slug"]) = (issue.name, issue.slug)
-      for (column, text) in zip(PositionTable.columns, row) {
+      let position = try #require(found.first { $0["position"] as? String == row[0] })
+      for (column, text) in zip(PositionTable.columns, row) where !places.contains(column.name) {
         let value = position[column.name]
         let shown =
           (value as? [String])?.joined(separator: PositionTable.separator) ?? (value as? String)
           ?? (value as? Int).map(String.init) ?? ""
         #expect(shown == text, "\(column.name) of \(row[0])")
+      }
+    }
+    try Self.checkStandings(object, found)
+  }
+
+  /// The positions of the file of an issue with the columns of positions.csv, as the guide explains how to get them.
+  private static func positions(_ object: [String: Any], of issue: Graph.Issue) throws -> [[String: Any]] {
+    let reports = try #require(object["reports"] as? [[String: Any]])
+    let parties = try #require(object["parties"] as? [String: String])
+    return try #require(object["positions"] as? [[String: Any]]).map { position in
+      var position = position
+      let party = try #require(position["party_slug"] as? String)
+      (position["issue"], position["issue_slug"], position["party"]) = (
+        issue.name, issue.slug, parties[party]
+      )
+      guard let place = position["report"] as? Int else { return position }
+      let report = reports[place]
+      let address = try #require(report["address"] as? String)
+      let anchor = position["anchor"] as? String ?? issue.slug + "--" + party
+      position["position"] = address + "#" + anchor
+      position["report"] = report["title"]
+      position["report_slug"] = address.split(separator: "/").last.map(String.init)
+      position["status"] = position["status"] ?? "superseded"
+      if position["date_origin"] == nil {
+        (position["date"], position["date_origin"]) = (report["date"], report["date_origin"])
+      }
+      return position
+    }
+  }
+
+  /// Standings name the positions of their party.
+  private static func checkStandings(_ object: [String: Any], _ positions: [[String: Any]]) throws {
+    let standings = try #require(object["standings"] as? [[String: Any]])
+    #expect(!standings.isEmpty)
+    for standing in standings {
+      let places = try #require(standing["positions"] as? [Int])
+      #expect(!places.isEmpty)
+      for place in places {
+        #expect(positions[place]["party_slug"] as? String == standing["party_slug"] as? String)
+        #expect(["current", "held-until", "remembered"].contains(positions[place]["status"] as? String))
       }
     }
   }

@@ -151,7 +151,9 @@ import Testing
     #expect(old["status"] as? String == "remembered" && old["edition"] as? String == "winter")
     #expect(old["row"] == nil && old["comparison"] == nil)
     #expect(old["sources"] as? [String] == ["https://example.org/fish"])
-    #expect(positions.dropLast().allSatisfy { $0["edition"] == nil && $0["row"] as? Int == 1 })
+    #expect(
+      old["position"] as? String == "reports/table/#fish--north" && old["report_slug"] as? String == "table")
+    #expect(positions.dropLast().allSatisfy { $0["edition"] == nil && $0["report"] as? Int == 0 })
   }
 
   @Test("the file of an issue has a standing for what only newer silence has replaced") func silent() throws {
@@ -159,7 +161,9 @@ import Testing
     let object = try JSONSerialization.jsonObject(with: Data(site.page("issues/fish/index.json").utf8))
     let standings = try #require((object as? [String: Any])?["standings"] as? [[String: Any]])
     let north = try #require(standings.first { $0["party_slug"] as? String == "north" })
-    #expect(north["positions"] as? [String] == ["reports/table/#fish--north"], "\(standings)")
+    let places = try #require(north["positions"] as? [Int])
+    let positions = try #require((object as? [String: Any])?["positions"] as? [[String: Any]])
+    #expect(places.map { positions[$0]["position"] as? String } == ["reports/table/#fish--north"])
     #expect(north["stance"] as? String == "Supports")
     let party = try #require(site.graph.parties.first { $0.slug == "north" })
     let file = SubjectFile(

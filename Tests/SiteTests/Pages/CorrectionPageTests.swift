@@ -66,7 +66,8 @@ import Testing
     #expect(site.page("issues/dam/index.html").contains(mark))
     #expect(site.page("parties/north/index.html").contains(mark))
     #expect(!site.page("issues/tolls/index.html").contains("class=\"corrected\""))
-    #expect(site.page("reports/plan/index.html").contains("\"correction\":\"Correction\""))
+    let script = Theme().assets.first { $0.path == "assets/card.js" }?.bytes ?? []
+    #expect(String(decoding: script, as: UTF8.self).contains("\"correction\":\"Correction\""))
     #expect(site.page("reports/plan/index.html").contains(#""@type":"CorrectionComment""#))
   }
 
@@ -147,7 +148,7 @@ import Testing
         #"{"date":"2025-04-02","note":"The cell said <no>.","position":"c1"}"#))
     #expect(
       json.contains(
-        ##""c1":{"label":"Build & keep it","metadata":{"kind":"position","anchor":"dam--north""##), "\(json)")
+        ##""c1":{"label":"Build & keep it","metadata":{"kind":"position","status":"current""##), "\(json)")
     #expect(
       json.contains(/"note":"It was silent.","issue":"i\d","party":"p\d"}/)
         && json.contains(#""address":"issues/dam/""#) && json.contains(#""address":"parties/south/""#))

@@ -172,7 +172,7 @@ struct PositionListWriter {
       let (issue, party) = pair(group.subject, of: subject)
       let steps = showsHistory ? longHistories[PartyOnIssue(party, on: issue)] ?? [:] : [:]
       open(group.subject, level: "2", into: &output)
-      output.raw("<ol class=\"earlier\">\n")
+      output.raw("<ol>\n")
       for id in group.positions { entry(Statement(id), of: group, steps[.present(id)], into: &output) }
       output.raw("</ol>\n</section>\n")
     }
@@ -208,6 +208,7 @@ struct PositionListWriter {
     _ statement: Statement, of group: PositionGroups.Group, _ step: RecordedStep?,
     into output: inout HTML
   ) {
+    let writer = PositionWriter(page: page, isCompact: true)
     writer.entry(statement, subject: slug(group.subject), on: anchorSide, into: &output) { output in
       guard let step else { return }
       let issue = page.site.graph.positions[statement.first.index].issue
@@ -232,7 +233,6 @@ struct PositionListWriter {
     case .issue: page.partyLink(ID(subject), into: &output)
     case .party: page.issueLink(ID(subject), into: &output)
     }
-    permalink(subject, into: &output)
     output.raw("</h")
     output.raw(level)
     output.raw(">\n")
@@ -263,15 +263,18 @@ struct PositionListWriter {
 
   /// Writes links to the pages of earlier years, each with its number of positions of this group.
   ///
-  /// Each position has been on this page while it stood, and keeps its anchors there.
+  /// Each position has been on this page while it stood. `years.js` follows a link to its place there; in a frame, it keeps the
+  /// place.
   private func years(_ positions: ArraySlice<ID<Position>>, into output: inout HTML) {
     guard let first = positions.first else { return }
     output.raw("<p class=\"earlier-years\">")
     for id in positions {
-      let position = page.site.graph.positions[id.index]
-      output.raw("<i")
-      writer.anchor(of: position, subject: slug(page.site.graph, id), into: &output)
-      output.raw("></i>")
+      if page.isFramed {
+        output.raw("<i")
+        let position = page.site.graph.positions[id.index]
+        writer.anchor(of: position, subject: slug(page.site.graph, id), into: &output)
+        output.raw("></i>")
+      }
       FormerAnchorWriter(page: page).write(id, on: anchorSide, into: &output)
     }
     page.site.words.write(.labelled, into: &output) {

@@ -36,6 +36,7 @@ struct IssuePage: SitePage {
       .html(.optionsHTML, "Options that concern the issue, as a list of links; absent if there are none."),
       .html(
         .mentions, "The places where reports mention it, each with its sentence; absent if there are none."),
+      EarlierPositions.isDivided,
     ] + FrameCode.fields, picture: .issue, isSearched: true)
 
   let id: ID<Issue>
@@ -137,6 +138,7 @@ struct IssuePage: SitePage {
           ($0.succession.successor, $0)
         })
     }
+    draft.flag(.isDivided, splits)
     draft.html(.positions) { [list] output in
       if legend { site.writeLegend(positions, into: &output) }
       StandingTableWriter(list: list).write(graph.positionsByParty(id), of: id.index, into: &output)

@@ -41,6 +41,7 @@ struct PartyPage: SitePage {
       .html(.reports, "The reports whose tables cover it, as a list; absent if there are none."),
       .html(
         .mentions, "The places where reports mention it, each with its sentence; absent if there are none."),
+      EarlierPositions.isDivided,
     ], picture: .party, isSearched: true)
 
   /// The largest number of moves on the page.
@@ -136,6 +137,7 @@ struct PartyPage: SitePage {
     }
     let list = PositionListWriter(
       page: draft.page, record: site.layout.wholeRecord, side: .party, splitsByYear: isDivided(in: graph))
+    draft.flag(.isDivided, list.splitsByYear)
     draft.html(.positions) { output in
       StandingTableWriter(list: list, representatives: representatives)
         .write(graph.positionsByIssue(id), of: id.index, into: &output)

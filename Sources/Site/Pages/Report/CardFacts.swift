@@ -2,8 +2,8 @@ import Content
 import Graph
 import Text
 
-/// Writes, as JSON, what the cards of a report's cells tell besides the cells. `card.js` makes a card from a cell and from these
-/// facts, which the page holds once.
+/// Writes, as JSON, what the cards of a report's cells tell besides the cells. `card.js` makes a card from a cell, from these
+/// facts, which the page holds once, and from the facts of the report’s own citation.
 struct CardFacts {
   private let page: PageLinks
   private let entry: ReportEntry
@@ -12,7 +12,6 @@ struct CardFacts {
   private let dates: DistinctValues<DateFact>
   private let issues: DistinctValues<ID<Issue>>
   private let parties: DistinctValues<ID<Party>>
-  private let reports: DistinctValues<ID<ReportEntry>>
   private let neighbours: DistinctValues<Neighbour>
 
   private var words: LocalizedStrings { page.site.words }
@@ -32,12 +31,18 @@ struct CardFacts {
     }
   }
 
-  /// What a card tells of an earlier or later position: its stance and its date.
+  /// What a card tells of an earlier or later position of the party on the issue: its report, which of its positions it is, its
+  /// stance and its date.
   private struct Neighbour: Hashable {
+    let report: ID<ReportEntry>
+    let ordinal: Int
     let stance: Stance?
     let date: PartialDate?
 
-    init(_ position: Position) { (stance, date) = (position.stance, position.date) }
+    init(_ position: Position) {
+      (report, ordinal) = (position.report, Int(position.ordinal))
+      (stance, date) = (position.stance, position.date)
+    }
   }
 
   init(of entry: ReportEntry, on page: PageLinks) {
@@ -51,7 +56,6 @@ struct CardFacts {
     parties = DistinctValues(positions.map(\.party))
     let around = positions.flatMap { [places.earlier(than: $0.id), places.later(than: $0.id)] }
       .compactMap { $0.map { graph.positions[$0.index] } }
-    reports = DistinctValues(around.map(\.report))
     neighbours = DistinctValues(around.map { Neighbour($0) })
   }
 
@@ -60,18 +64,13 @@ struct CardFacts {
     let json = ScriptJSON { writer in
       writer.beginObject()
       writeReport(&writer)
-      writer.member("words", json: page.site.cardWords)
-      if !entry.corrections.isEmpty { writer.member("correction", words.text(.correction)) }
       writer.lines("dates", dates.values, write)
-      names(
-        "issues", issues.values.map { (graph.issues[$0.index].name, graph.issues[$0.index].address) }, &writer
-      )
-      names(
-        "parties", parties.values.map { (graph.parties[$0.index].name, graph.parties[$0.index].address) },
-        &writer)
-      writer.member("reports", reports.values.map { graph.reports[$0.index].slug })
-      writer.member("neighbours", neighbours.values.map(text))
-      writer.member("toReport", page.path(to: ReportListPage.address + "/:report"))
+      writer.member("issues", issues.values.map { graph.issues[$0.index].name })
+      writer.member("parties", parties.values.map { graph.parties[$0.index].name })
+      writer.lines("neighbours", neighbours.values, write)
+      writer.member("toIssue", page.path(to: IssueListPage.address + "/:slug"))
+      writer.member("toParty", page.path(to: PartyListPage.address + "/:slug"))
+      writer.member("toReport", page.path(to: ReportListPage.address + "/:slug"))
       writer.lines("tables", graph.comparisonsOfReport[entry.id].filter(hasPositions), write)
       writer.endObject()
     }
@@ -80,46 +79,24 @@ struct CardFacts {
 
   private func hasPositions(_ table: ID<Comparison>) -> Bool { !graph.positionsOfComparison[table].isEmpty }
 
-  /// What the citations of all cells share.
+  /// What the citations of all cells share, besides the facts of the report’s own citation.
   private func writeReport(_ writer: inout JSONWriter) {
-    let settings = graph.settings
-    let header = entry.report.header
-    let way = graph.way(to: entry.address)
-    writer.member("slug", entry.slug)
-    writer.member("title", header.title)
     writer.member("titled", Citation.titled(entry, words))
-    writer.member("authors", entry.report.authors)
-    writer.member("publisher", settings.title)
-    writer.member("language", entry.report.language ?? settings.language)
-    writer.member("link", (settings.baseURL?.text ?? "/") + way)
-    if settings.baseURL == nil { writer.key("isLocal") }
-    if settings.baseURL == nil { writer.bool(true) }
-    writer.member("file", header.path)
+    if graph.settings.baseURL == nil { writer.member("link", "/" + graph.way(to: entry.address)) }
+    writer.member("file", entry.report.header.path)
   }
 
-  /// Interface texts, which the cards of all pages share, as a JSON object; in those with placeholders, `{0}` stands for the
-  /// first value.
-  static func words(_ words: LocalizedStrings) -> ScriptJSON {
-    ScriptJSON { writer in
-      writer.beginObject()
-      for key in labels { writer.member(key.rawValue, words.text(key)) }
-      for (key, count) in patterns {
-        let places = (0..<count).map { "{\($0)}" }
-        writer.member(key.rawValue, words.text(key, values: places))
-      }
-      writer.endObject()
-    }
-  }
-
-  private static let labels: [StringKey] = [
-    .close, .date, .stance, .unrated, .evidence, .source, .earlier, .later, .table, .cell,
-    .file, .cite, .link, .text, .copyLink, .copyText, .undated,
-  ]
-  /// With the numbers of their placeholders.
-  private static let patterns: [(key: StringKey, count: Int)] = [
-    (.partyOnIssue, 2), (.labelled, 2), (.citation, 6), (.citedPlace, 3), (.rowAndColumn, 2),
-    (.fileAndLine, 2),
-  ]
+  /// The interface texts of cards.
+  static let texts = ScriptTexts(
+    script: "assets/card.js",
+    labels: [
+      .close, .date, .stance, .unrated, .evidence, .source, .earlier, .later, .table, .cell,
+      .file, .cite, .link, .text, .copyLink, .copyText, .undated, .correction,
+    ],
+    patterns: [
+      (.partyOnIssue, 2), (.labelled, 2), (.citation, 6), (.citedPlace, 3), (.rowAndColumn, 2),
+      (.fileAndLine, 2),
+    ])
 
   /// The date for programs, as text, and with its origin.
   private func write(_ writer: inout JSONWriter, _ fact: DateFact) {
@@ -137,16 +114,6 @@ struct CardFacts {
     writer.endArray()
   }
 
-  /// Names with the paths to their pages.
-  private func names(_ key: String, _ names: [(String, address: String)], _ writer: inout JSONWriter) {
-    writer.lines(key, names) { writer, name in
-      writer.beginArray()
-      writer.string(name.0)
-      writer.string(page.path(to: name.address))
-      writer.endArray()
-    }
-  }
-
   /// A table: its anchor, its name, its name in citations, and its cells.
   private func write(_ writer: inout JSONWriter, _ table: ID<Comparison>) {
     let own = positions.filter { $0.comparison == table }
@@ -162,33 +129,38 @@ struct CardFacts {
     writer.endArray()
   }
 
-  /// A cell: its line, the places of its date, issue and party in their lists, and what few cells have.
+  /// A cell: its line, the places of its date, issue, party, earlier and later position in their lists, and what few cells have.
+  /// Its end is left out if it is absent; -1 is an absent place.
   private func write(_ position: Position, _ writer: inout JSONWriter) {
     writer.beginArray()
     writer.number(graph.line(of: position.id))
     writer.number(dates.place(of: DateFact(position, in: graph)))
     writer.number(issues.place(of: position.issue))
     writer.number(parties.place(of: position.party))
-    writeRest(position, &writer)
+    let around = [
+      page.site.neighbours.earlier(than: position.id), page.site.neighbours.later(than: position.id),
+    ]
+    .map { id in id.map { neighbours.place(of: Neighbour(graph.positions[$0.index])) } ?? -1 }
+    let rest = rest(of: position)
+    if rest.isEmpty, around == [-1, -1] { return writer.endArray() }
+    for place in around { writer.number(place) }
+    if !rest.isEmpty {
+      writer.beginObject()
+      for (name, value) in rest { writer.member(name, value) }
+      writer.endObject()
+    }
     writer.endArray()
   }
 
-  private func writeRest(_ position: Position, _ writer: inout JSONWriter) {
-    let earlier = page.site.neighbours.earlier(than: position.id)
-    let later = page.site.neighbours.later(than: position.id)
-    let answered = graph.earlierProposition(of: position.id)
-    let file = graph.file(of: position.id).path
-    let isElsewhere = file != entry.report.header.path
-    if earlier == nil, later == nil, answered == nil, !isElsewhere { return }
-    writer.beginObject()
-    if let earlier { neighbour("earlier", earlier, &writer) }
-    if let later { neighbour("later", later, &writer) }
-    if let answered {
-      writer.member(
-        "note", words.text(.answeredUntil, answered.text, words.dates.text(answered.until)))
+  /// The earlier proposition that a position answers, and its file if it is another one than the report.
+  private func rest(of position: Position) -> [(name: String, value: String)] {
+    var rest: [(name: String, value: String)] = []
+    if let answered = graph.earlierProposition(of: position.id) {
+      rest.append(("note", words.text(.answeredUntil, answered.text, words.dates.text(answered.until))))
     }
-    if isElsewhere { writer.member("file", file) }
-    writer.endObject()
+    let file = graph.file(of: position.id).path
+    if file != entry.report.header.path { rest.append(("file", file)) }
+    return rest
   }
 
   private func text(of neighbour: Neighbour) -> String {
@@ -196,33 +168,15 @@ struct CardFacts {
     return neighbour.stance.map { words.stances.name($0) + words.text(.comma) + date } ?? date
   }
 
-  /// Another position of the party on the issue: the places of its report and of what it says in short, and its number if the
-  /// report has more than one.
-  private func neighbour(_ name: String, _ id: ID<Position>, _ writer: inout JSONWriter) {
-    let position = graph.positions[id.index]
-    writer.key(name)
+  /// Another position of the party on the issue: its report, what it says in short, and its number if the report has more than
+  /// one.
+  private func write(_ writer: inout JSONWriter, _ neighbour: Neighbour) {
     writer.beginArray()
-    writer.number(reports.place(of: position.report))
-    writer.number(neighbours.place(of: Neighbour(position)))
-    if position.ordinal > 1 { writer.number(position.ordinal) }
+    writer.string(graph.reports[neighbour.report.index].slug)
+    writer.string(text(of: neighbour))
+    if neighbour.ordinal > 1 { writer.number(neighbour.ordinal) }
     writer.endArray()
   }
-}
-
-/// Values without duplicates, in the order of their first occurrence, with their places.
-private struct DistinctValues<Value: Hashable> {
-  private(set) var values: [Value] = []
-  private var places: [Value: Int] = [:]
-
-  init(_ all: [Value]) {
-    for value in all where places[value] == nil {
-      places[value] = values.count
-      values.append(value)
-    }
-  }
-
-  /// The place of a value that is among them.
-  func place(of value: Value) -> Int { places[value] ?? 0 }
 }
 
 extension DateOrigin {

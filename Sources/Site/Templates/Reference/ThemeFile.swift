@@ -93,6 +93,7 @@ package struct ThemeFile: Sendable, Hashable {
     "assets/cite.css": "citations",
     "assets/subjects.css": "pages of issues, parties, comparisons, tensions, options and changes",
     "assets/tables.js": "makes CSV files of a report’s tables",
+    "assets/years.js": "leads to positions that are now on the pages of years",
     "assets/site.css": "every page: custom properties, fonts, tables, print",
     "assets/site.js":
       "switches between light and dark; marks changes since the last visit, and the current section in the contents",
