@@ -24,6 +24,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case positionCount = "position-count"
   case reportCount = "report-count"
   case mentionCount = "mention-count"
+  case issueCount = "issue-count"
+  case partyCount = "party-count"
 
   // Stances, and cells without one.
   case champions = "champions"
