@@ -36,7 +36,7 @@ struct IssuePage: SitePage {
       .html(.optionsHTML, "Options that concern the issue, as a list of links; absent if there are none."),
       .html(
         .mentions, "The places where reports mention it, each with its sentence; absent if there are none."),
-    ] + FrameCode.fields, picture: .issue, isSearched: true)
+    ] + FrameCode.fields, texts: StringKey.issueTexts, picture: .issue, isSearched: true)
 
   let id: ID<Issue>
 

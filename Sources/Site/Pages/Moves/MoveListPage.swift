@@ -19,7 +19,7 @@ struct MoveListPage: SitePage {
       ),
       .html(.issueOptions, "Their issues, in the same way."),
       .text(.movesFeed, "The address of the feed of moves; absent without one."),
-    ], picture: .changes, isSearched: true, switch: .moves, address: "moves",
+    ], texts: StringKey.moveTexts, picture: .changes, isSearched: true, switch: .moves, address: "moves",
     menu: MenuPlace(.moves, in: .changes), takesAuthoredText: true)
 
   static func pages(of site: SiteLayout) -> [any SitePage] {

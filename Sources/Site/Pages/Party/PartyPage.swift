@@ -41,7 +41,7 @@ struct PartyPage: SitePage {
       .html(.reports, "The reports whose tables cover it, as a list; absent if there are none."),
       .html(
         .mentions, "The places where reports mention it, each with its sentence; absent if there are none."),
-    ], picture: .party, isSearched: true)
+    ], texts: StringKey.partyTexts, picture: .party, isSearched: true)
 
   /// The largest number of moves on the page.
   private static let mostMoves = 20
