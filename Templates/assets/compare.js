@@ -119,7 +119,7 @@
       const name = document.createElement("b");
       name.textContent = (other.querySelector("a") || other).textContent;
       line.className = "distance";
-      line.append(name, " ", row.querySelector(".distance").textContent);
+      line.append(name, " ", row.querySelector(".distance")?.textContent ?? row.closest("[data-distance]").dataset.distance);
       return line;
     }
 

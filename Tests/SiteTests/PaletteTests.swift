@@ -76,6 +76,28 @@ import Testing
       }
     }
   }
+
+  @Test("the hues of further parties have enough contrast and differ from all others", arguments: schemes)
+  func furtherHues(scheme: Int) throws {
+    let sheet = try Sheet(scheme)
+    let further = try PartyHues.furtherHues.map { fill in
+      try #require(Colour((scheme == 0 ? fill.light : fill.dark).text.dropFirst()))
+    }
+    #expect(further.count == PartyHues.count)
+    for hue in further {
+      for paper in ["paper", "raised"] { #expect(try sheet.colour(paper).contrast(to: hue) >= 3) }
+    }
+    let all = try Sheet.hues.map(sheet.colour) + further
+    for (place, first) in all.enumerated() {
+      for second in all[(place + 1)...] {
+        // Sixteen hues cannot differ for every eye as much as eight do.
+        for eye in Colour.Eye.allCases {
+          let distance = first.seen(by: eye).distance(to: second.seen(by: eye))
+          #expect(distance >= (eye == .usual ? 0.076 : 0.055), "\(place), \(eye)")
+        }
+      }
+    }
+  }
 }
 
 @Suite("Browsers without support for light-dark()") struct FallbackColourTests {

@@ -118,10 +118,11 @@ extension FrontMatterKey {
       "one sentence, for its page, lists, feeds and search engines", without: "none"
     ) { $0.text($1) },
     FrontMatterKey(
-      "authors", .texts, \.authors, of: [.report], "who wrote it", without: "none"
+      "authors", .texts, \.authors, of: [.report], naming: .authors, "who wrote it", without: "none"
     ) { $0.names($1).map(\.text) },
     FrontMatterKey(
-      "tags", .texts, \.tags, of: [.report], "keywords: a list, or text separated by commas", without: "none"
+      "tags", .texts, \.tags, of: [.report], naming: .tags, "keywords: a list, or text separated by commas",
+      without: "none"
     ) { $0.tags($1) },
     FrontMatterKey(
       "language", .text, \.language, of: [.report, .page],
@@ -138,12 +139,13 @@ extension FrontMatterKey {
       without: "`0`"
     ) { $0.number($1, in: FrontMatter.weights) ?? 0 },
     FrontMatterKey(
-      "core-issues", .texts, \.coreIssues, of: [.report],
+      "core-issues", .texts, \.coreIssues, of: [.report], naming: .issues,
       "the issues it is about, with or without a row in a table; those without are [gaps](coverage.md)",
       without: "none"
     ) { $0.names($1) },
     FrontMatterKey(
-      "affects", .texts, \.affects, of: [.report], "the parties it concerns, with or without a column",
+      "affects", .texts, \.affects, of: [.report], naming: .parties,
+      "the parties it concerns, with or without a column",
       without: "none"
     ) { $0.names($1) },
     FrontMatterKey(
@@ -164,7 +166,8 @@ extension FrontMatterKey {
       without: "all stances answer the present sentence"
     ) { $0.propositions($1) },
     FrontMatterKey(
-      "group", .text, \.group, of: [.issue], "the heading under which the matrix shows the issue",
+      "group", .text, \.group, of: [.issue], naming: .groups,
+      "the heading under which the matrix shows the issue",
       without: "none"
     ) { $0.text($1) },
     FrontMatterKey(
@@ -173,10 +176,12 @@ extension FrontMatterKey {
       without: "after those that have one, by name", reach: .site
     ) { $0.number($1, in: FrontMatter.places) },
     FrontMatterKey(
-      "broader", .texts, \.broader, of: [.issue], "broader issues", without: "none", reach: .site
+      "broader", .texts, \.broader, of: [.issue], naming: .issues, "broader issues", without: "none",
+      reach: .site
     ) { $0.names($1) },
     FrontMatterKey(
-      "related", .texts, \.related, of: [.issue], "related issues", without: "none", reach: .site
+      "related", .texts, \.related, of: [.issue], naming: .issues, "related issues", without: "none",
+      reach: .site
     ) { $0.names($1) },
     FrontMatterKey(
       "kind", .text, \.kind, of: [.party], "what it is, such as state, government, bloc or organisation",
@@ -194,17 +199,18 @@ extension FrontMatterKey {
       without: "one of these hues, chosen so that neighbouring parties differ", reach: .site
     ) { $0.partyColour($1) },
     FrontMatterKey(
-      "acts-for", .text, \.actsFor, of: [.party], "the party that this one acts for", without: "none",
+      "acts-for", .text, \.actsFor, of: [.party], naming: .parties, "the party that this one acts for",
+      without: "none",
       reach: .site
     ) { $0.name($1) },
     FrontMatterKey(
-      "succeeds", .text, \.succeeds, of: [.party],
+      "succeeds", .text, \.succeeds, of: [.party], naming: .parties,
       "the party that it follows and that acted for the same party: see "
         + "[Parties and blocs](parties-and-blocs.md#who-acts-for-whom)",
       without: "none", reach: .site
     ) { $0.name($1) },
     FrontMatterKey(
-      "member-of", .memberships, \.memberOf, of: [.party],
+      "member-of", .memberships, \.memberOf, of: [.party], naming: .parties,
       "the parties of which it is a member: names, or maps with `party`, `from` and `to`", without: "none",
       reach: .site
     ) { $0.memberships($1) },

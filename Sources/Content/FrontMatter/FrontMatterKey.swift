@@ -48,6 +48,8 @@ package struct FrontMatterKey: Sendable {
   let form: KeyForm
   /// The kinds of file that may have the key.
   package let kinds: Set<Kind>
+  /// What its values name, so that editors complete them; nil: nothing on the site.
+  let naming: NamedValues?
   /// The meaning of the key, as a clause in Markdown.
   let meaning: String
   /// The behaviour if the key is left out, in Markdown.
@@ -60,13 +62,14 @@ package struct FrontMatterKey: Sendable {
 
   init<Value: Equatable & SendableMetatype>(
     _ name: String, _ form: KeyForm, _ property: WritableKeyPath<FrontMatter, Value> & Sendable,
-    of kinds: Set<Kind>,
+    of kinds: Set<Kind>, naming: NamedValues? = nil,
     _ meaning: String, without fallback: String, reach: Reach = .page,
     read: @escaping @Sendable (inout FieldReader, YAMLEntry) -> Value
   ) {
     self.name = name
     self.form = form
     self.kinds = kinds
+    self.naming = naming
     self.meaning = meaning
     self.fallback = fallback
     self.reach = reach

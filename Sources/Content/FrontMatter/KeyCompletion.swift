@@ -7,6 +7,8 @@ package struct KeyCompletion: Sendable {
   /// What it is for, as a sentence of plain text.
   package let meaning: String
   let form: KeyForm
+  /// What its values name; nil: nothing on the site.
+  package let naming: NamedValues?
 
   /// The words that its value can be, in the order of the documentation; empty if it can be any text.
   ///
@@ -21,6 +23,13 @@ package struct KeyCompletion: Sendable {
     default: []
     }
   }
+}
+
+/// What the values of a key name on the site.
+package enum NamedValues: Sendable, Hashable {
+  case issues, parties, issuesAndParties
+  /// Words that the same key of other files has, too.
+  case tags, authors, groups
 }
 
 extension EditorSchema {
@@ -44,6 +53,15 @@ extension EditorSchema {
 
   /// Its keys, in the order in which authors see them.
   package var completions: [KeyCompletion] {
-    keys.map { KeyCompletion(name: $0.name, meaning: Self.sentence($0.meaning), form: $0.form) }
+    keys.map { key in
+      let naming: NamedValues? =
+        switch self {
+        case .site: SettingsKey.named(key.name)?.naming
+        case .source: nil
+        case .report, .issue, .party, .page: FrontMatterKey.named(key.name)?.naming
+        }
+      return KeyCompletion(
+        name: key.name, meaning: Self.sentence(key.meaning), form: key.form, naming: naming)
+    }
   }
 }

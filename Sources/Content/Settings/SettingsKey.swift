@@ -2,6 +2,8 @@
 package struct SettingsKey: Sendable {
   package let name: String
   let form: KeyForm
+  /// What its values name, so that editors complete them; nil: nothing on the site.
+  let naming: NamedValues?
   /// The meaning of the key, as a clause in Markdown.
   let meaning: String
   /// The behaviour if the key is left out, in Markdown.
@@ -10,11 +12,12 @@ package struct SettingsKey: Sendable {
   let read: @Sendable (YAMLEntry, inout SettingsReader) -> Void
 
   init(
-    _ name: String, _ form: KeyForm, _ meaning: String, without fallback: String,
+    _ name: String, _ form: KeyForm, naming: NamedValues? = nil, _ meaning: String, without fallback: String,
     read: @escaping @Sendable (YAMLEntry, inout SettingsReader) -> Void
   ) {
     self.name = name
     self.form = form
+    self.naming = naming
     self.meaning = meaning
     self.fallback = fallback
     self.read = read

@@ -301,7 +301,8 @@ extension SettingsKey {
         without: "the numbers in that table"
       ) { $1.takeLimits($0) },
       SettingsKey(
-        "pairs", .pairs, "the [pairs of parties](comparing.md) that are compared: a list of `[Party, Party]`",
+        "pairs", .pairs, naming: .parties,
+        "the [pairs of parties](comparing.md) that are compared: a list of `[Party, Party]`",
         without: "all pairs of parties that share a table, if there are at most twelve parties"
       ) { $1.settings.pairs = PairReader.read($0, &$1.fields) },
       SettingsKey(
@@ -311,11 +312,11 @@ extension SettingsKey {
         without: "none"
       ) { $1.settings.withdrawn = $1.fields.withdrawals($0) },
       SettingsKey(
-        "feeds", .texts, "issues and parties that have their own feed, by name",
+        "feeds", .texts, naming: .issuesAndParties, "issues and parties that have their own feed, by name",
         without: "none"
       ) { $1.takeSubjects($0, \.feeds) },
       SettingsKey(
-        "order", .texts,
+        "order", .texts, naming: .issuesAndParties,
         "issues and parties that come [first everywhere](comparing.md#the-order-of-issues-and-parties), by name, in this order",
         without: "by `order:` in their files, then by name"
       ) { $1.takeSubjects($0, \.order) },

@@ -31,12 +31,14 @@ extension FileLinker {
           column == 0 ? .other : heading(form, isParty: !transposed, isColumn: true)
         }
         let rows = settled.rows.map { heading($0, isParty: transposed, isColumn: false) }
+        let aside =
+          settled.decision.rule == .partyAndPosition ? AsideColumns(of: table, in: self) : nil
         linked.comparisons.append(
           Comparison(
             id: id, report: ID(index), table: place, kind: settled.kind, anchor: anchor, columns: columns,
             rows: rows,
-            sourceColumns: sourceColumns(of: table, columns, settled)))
-        readPositions(of: table, in: id, columns: columns, rows: rows, ordinals: &ordinals)
+            sourceColumns: Self.sourceColumns(of: table, columns, aside)))
+        readPositions(of: table, in: id, columns: columns, rows: rows, aside, ordinals: &ordinals)
       case .options:
         linked.comparisons.append(
           Comparison(
@@ -53,11 +55,13 @@ extension FileLinker {
   }
 
   /// The columns with the sources of the positions in others.
-  private func sourceColumns(
-    of table: AuthoredTable, _ columns: [Comparison.Heading], _ settled: TableClassification.Table
+  ///
+  /// - Parameter aside: nil: the table does not have a row for each party.
+  private static func sourceColumns(
+    of table: AuthoredTable, _ columns: [Comparison.Heading], _ aside: AsideColumns?
   ) -> [Int: Int] {
-    guard settled.decision.rule == .partyAndPosition else { return table.sides?.sources ?? [:] }
-    guard let source = AsideColumns(of: table, in: self).source else { return [:] }
+    guard let aside else { return table.sides?.sources ?? [:] }
+    guard let source = aside.source else { return [:] }
     return Dictionary(columns.indices.map { ($0, source) }) { first, _ in first }
   }
 
@@ -165,11 +169,10 @@ extension FileLinker {
 
   private mutating func readPositions(
     of table: AuthoredTable, in comparison: ID<Comparison>, columns: [Comparison.Heading],
-    rows: [Comparison.Heading], ordinals: inout [UInt64: Int32]
+    rows: [Comparison.Heading], _ aside: AsideColumns?, ordinals: inout [UInt64: Int32]
   ) {
     if let date = table.asOf { checkAsOf(date, at: table.asOfRange ?? range(of: table.node)) }
     var lostInColumn = [Bool](repeating: false, count: columns.count)
-    let aside = table.headings.isEmpty ? nil : AsideColumns(of: table, in: self)
     var row = table.node + 1
     var number = 0
     let end = Int(document.nodes[table.node].end)

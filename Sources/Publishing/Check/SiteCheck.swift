@@ -76,11 +76,11 @@ package struct SiteCheck: Sendable {
     // A page that was published beside the one that is gone is another page.
     let new = here.subtracting(published).filter { $0.hasSuffix(".html") }.sorted()
     let style = site.settings.addresses
-    return published.filter { !here.contains($0) && PageRegistry.isAuthored($0) }.map { path in
+    return published.filter { !here.contains($0) && PublishedPath($0).isAuthored }.map { path in
       let old = "/" + (path.hasSuffix("index.html") ? path.dropLast("index.html".count) : path[...])
       // Issues and parties with similar names are different ones.
       let near =
-        PageRegistry.isSubject(path)
+        PublishedPath(path).isSubject
         ? nil
         : NearestName.match(path, among: new)
           .flatMap { style.address(ofFile: $0) }

@@ -6,7 +6,8 @@ final class LocalizedStrings: Sendable {
   private static let count = -1
   private static let formCount = PluralForm.allCases.count
 
-  /// By key, then by plural form; escaped.
+  private let places: StringKeyPlaces
+  /// By key, then by plural form; escaped. A key without a place has an empty text at the end.
   private let texts: PatternTable
   /// The same, not escaped.
   private let plainTexts: PlainPatternTable
@@ -25,9 +26,11 @@ final class LocalizedStrings: Sendable {
   init(_ catalog: StringCatalog) {
     var texts = PatternTable()
     var plainTexts = PlainPatternTable()
-    let translations = StringKey.allCases.map { catalog.translations[$0.rawValue] ?? .text([:], .none) }
-    for (key, translation) in zip(StringKey.allCases, translations) {
-      let placeholders = key.placeholders
+    let keys = StringKey.all
+    let translations =
+      keys.map { catalog.translations[$0.rawValue] ?? .text([:], .none) } + [.text([:], .none)]
+    for (place, translation) in translations.enumerated() {
+      let placeholders = place < keys.count ? keys[place].placeholders : []
       for form in PluralForm.allCases {
         let text = translation.text(form: form)
         func number(_ placeholder: String) -> Int? {
@@ -37,6 +40,7 @@ final class LocalizedStrings: Sendable {
         plainTexts.add(text, number: number)
       }
     }
+    places = StringKeyPlaces(keys)
     self.texts = texts
     self.plainTexts = plainTexts
     rules = translations.map { if case .text(_, let rule) = $0 { rule } else { .none } }
@@ -115,8 +119,9 @@ final class LocalizedStrings: Sendable {
   }
 
   private func place(of key: StringKey, _ count: Int?) -> Int {
-    let form = count.map { rules[key.index].form(of: $0) } ?? .other
-    return key.index * Self.formCount + form.index
+    let place = places[key]
+    let form = count.map { rules[place].form(of: $0) } ?? .other
+    return place * Self.formCount + form.index
   }
 
   /// A text that is not escaped, with values in the order of `StringKey.placeholders`.

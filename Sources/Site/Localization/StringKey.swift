@@ -1,453 +1,82 @@
 /// An interface text that code writes. Texts that only templates use are only in the language files.
 ///
-/// The raw value is the key in language files. It never changes, because sites override texts by it; cases
-/// may be renamed.
-enum StringKey: String, Sendable, CaseIterable {
-  // Names of things, menu entries and page titles.
-  case reports = "reports"
-  case issues = "issues"
-  case parties = "parties"
-  case positions = "positions"
-  case report = "report"
-  case issue = "issue"
-  case party = "party"
-  case page = "page"
-  case matrix = "matrix"
-  case options = "options"
-  case tensions = "tensions"
-  case changes = "changes"
-  case coverage = "coverage"
-  case compare = "compare"
-  case partyAgainstParty = "party-against-party"
-  case whatChanged = "what-changed"
-  case morePages = "more-pages"
-  case positionCount = "position-count"
-  case reportCount = "report-count"
-  case mentionCount = "mention-count"
+/// Each kind of page declares its own texts in its folder and lists them in its definition; those that several kinds write are in
+/// `SharedTexts.swift`.
+struct StringKey: Sendable {
+  private let name: StaticString
+  private let names: StaticString
+  /// Distinguishes keys without comparing their text, because pages look up texts thousands of times.
+  let fingerprint: UInt64
 
-  // Stances, and cells without one.
-  case champions = "champions"
-  case supports = "supports"
-  case mixed = "mixed"
-  case neutral = "neutral"
-  case opposes = "opposes"
-  case redLine = "red-line"
-  case stances = "stances"
-  case unrated = "unrated"
-  case notCovered = "not-covered"
-  case noPositionReported = "no-position-reported"
-  case silent = "silent"
+  /// - Parameters:
+  ///   - name: the key in language files. It never changes, because sites override texts by it; the constant may be renamed.
+  ///   - placeholders: the placeholders that a page fills, with spaces between them, in the order in which it passes the values. The
+  ///     number of a counted text, `{count}`, is not among them.
+  init(_ name: StaticString, filling placeholders: StaticString = "") {
+    self.name = name
+    names = placeholders
+    fingerprint = name.withUTF8Buffer { bytes in
+      bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+  }
 
-  // Dates.
-  case dateOfDay = "date-of-day"
-  case dateOfFirstDay = "date-of-first-day"
-  case dateOfMonth = "date-of-month"
-  case asOf = "as-of"
-  case asOfWithin = "as-of-within"
-  case recordAsOf = "record-as-of"
-  case undated = "undated"
-  case undatedTitle = "undated-title"
-  case fromDate = "from-date"
-  case untilDate = "until-date"
-  case fromDateToDate = "from-date-to-date"
-  case fromDateWithin = "from-date-within"
-  case untilDateWithin = "until-date-within"
-  case firstCommitted = "first-committed"
+  /// The key in language files.
+  var rawValue: String { name.description }
 
-  // The origin of a date, in brackets after it.
-  case dateOfCell = "date-of-cell"
-  case dateOfTable = "date-of-table"
-  case dateOfFileName = "date-of-file-name"
-  case dateOfFirstCommit = "date-of-first-commit"
+  /// The placeholders that a page fills, in the order in which it passes the values, without `{count}`.
+  var placeholders: [String] { names.description.split(separator: " ").map(String.init) }
 
-  // The same in full, on the citation page of a report.
-  case dateGivenInCell = "date-given-in-cell"
-  case dateGivenForTable = "date-given-for-table"
-  case dateGivenForReport = "date-given-for-report"
-  case dateGivenByFileName = "date-given-by-file-name"
-  case dateGivenByCommit = "date-given-by-commit"
+  /// All texts that code writes: those of the kinds of page, and those that they share.
+  static let all: [StringKey] = sharedTexts + PageRegistry.definitions.flatMap(\.texts)
+}
 
-  // Punctuation and patterns for combined texts.
-  case comma = "comma"
-  case labelled = "labelled"
-  case fullStop = "full-stop"
-  case quoted = "quoted"
-  case quotedTitle = "quoted-title"
-  case twoNames = "two-names"
-  case pageTitle = "page-title"
-  // Every page.
-  case tags = "tags"
-  case method = "method"
-  case methodIs = "method-is"
-  case errorOn = "error-on"
-  case errorForm = "error-form"
-  case linkToSection = "link-to-section"
+extension StringKey: Hashable {
+  static func == (left: StringKey, right: StringKey) -> Bool {
+    left.fingerprint == right.fingerprint && left.rawValue == right.rawValue
+  }
 
-  // The home page and the matrix.
-  case whoStandsWhere = "who-stands-where"
-  case allIssuesByParties = "all-issues-by-parties"
-  case allReports = "all-reports"
-  case allTensions = "all-tensions"
-  case mostDisputed = "most-disputed"
-  case latestReports = "latest-reports"
-  case whatIsMissing = "what-is-missing"
-  // Reports.
-  case coreIssue = "core-issue"
-  case affected = "affected"
-  case coreIssuesWithoutRow = "core-issues-without-row"
-  case affectedWithoutColumn = "affected-without-column"
-  // Corrections.
-  case corrections = "corrections"
-  case correction = "correction"
-  case correctedOn = "corrected-on"
-  case correctedOnWithin = "corrected-on-within"
-  case siteCorrections = "site-corrections"
-  // In the text of a page.
-  case tableOf = "table-of"
-  case cite = "cite"
-  case downloadCsv = "download-csv"
-  case notes = "notes"
-  case footnoteNumber = "footnote-number"
-  case backToReference = "back-to-reference"
-  case notesOnTitle = "notes-on-title"
-  case wholeNote = "whole-note"
-  case done = "done"
-  case notDone = "not-done"
+  func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
+}
 
-  // Issue and party pages.
-  case partOf = "part-of"
-  case includes = "includes"
-  case related = "related"
-  case actsFor = "acts-for"
-  case actsForParty = "acts-for-party"
-  case representedBy = "represented-by"
-  case formerlyRepresentedBy = "formerly-represented-by"
-  case successorOf = "successor-of"
-  case succeededBy = "succeeded-by"
-  case memberOf = "member-of"
-  case formerMemberOf = "former-member-of"
-  case members = "members"
-  case formerMembers = "former-members"
-  case memberFrom = "member-from"
-  case memberUntil = "member-until"
-  case memberFromTo = "member-from-to"
-  case heldByBlocsOnly = "held-by-blocs-only"
-  case source = "source"
-  case sources = "sources"
-  case pageNumber = "page-number"
-  case author = "author"
-  case publisher = "publisher"
-  case archivedCopy = "archived-copy"
-  case accessed = "accessed"
-  case licence = "licence"
-  case citeAs = "cite-as"
-  case evidence = "evidence"
-  case evidenceOwnStatement = "evidence-own-statement"
-  case evidenceDocument = "evidence-document"
-  case evidenceVote = "evidence-vote"
-  case evidenceAct = "evidence-act"
-  case evidenceReported = "evidence-reported"
-  case evidenceAssessment = "evidence-assessment"
-  case evidenceUnknown = "evidence-unknown"
-  case earlier = "earlier"
-  case later = "later"
-  case heldUntil = "held-until"
-  case heldUntilWithin = "held-until-within"
-  case notYet = "not-yet"
-  case notAddressedIn = "not-addressed-in"
-  case positionsOfDay = "positions-of-day"
-  case positionsOfMonth = "positions-of-month"
-  case positionsOfYear = "positions-of-year"
-  case positionsUndated = "positions-undated"
-  case positionsTogether = "positions-together"
-  case nameInYear = "name-in-year"
-  case nameUndated = "name-undated"
-  case partyOnIssue = "party-on-issue"
-  case furtherReports = "further-reports"
-  case furtherIssuesOnPage = "further-issues-on-page"
+/// The places of texts in a table, by key.
+struct StringKeyPlaces: Sendable {
+  private struct Slot: Sendable {
+    var fingerprint: UInt64 = 0
+    /// nil: the slot is empty.
+    var place: Int32?
+  }
 
-  // How a position changed.
-  case governmentChange = "government-change"
-  case governmentBefore = "government-before"
-  case sameStanceAs = "same-stance-as"
-  case partyFollows = "party-follows"
-  case hardened = "hardened"
-  case softened = "softened"
-  case reversed = "reversed"
-  case stanceUnchanged = "stance-unchanged"
-  case changed = "changed"
-  case changeSince = "change-since"
-  case stanceFromTo = "stance-from-to"
-  case inSameWords = "in-same-words"
-  case unratedHere = "unrated-here"
-  case unratedThen = "unrated-then"
-  case unratedBoth = "unrated-both"
-  case answeredOther = "answered-other"
-  case answeredUntil = "answered-until"
-  case earlierProposition = "earlier-proposition"
-  case wording = "wording"
-  case removed = "removed"
-  case added = "added"
+  /// At most half of them are used. A key is in the slot that its fingerprint names, or in the first free one after it.
+  private var slots: [Slot]
+  private let mask: UInt64
 
-  // The matrix.
-  case issuesByParties = "issues-by-parties"
-  case otherIssues = "other-issues"
+  /// The number of keys, and the place of a key that is not among them.
+  let count: Int
 
-  // Tensions.
-  case against = "against"
-  case againstWord = "against-word"
-  case aPassage = "a-passage"
-  case setAgainstIn = "set-against-in"
-  case passageIn = "passage-in"
+  init(_ keys: [StringKey]) {
+    var size = 8
+    while size < 2 * keys.count { size *= 2 }
+    slots = Array(repeating: Slot(), count: size)
+    mask = UInt64(size - 1)
+    count = keys.count
+    for (place, key) in keys.enumerated() {
+      slots[slot(of: key)] = Slot(fingerprint: key.fingerprint, place: Int32(place))
+    }
+  }
 
-  // Comparing two parties.
-  case pairHolds = "pair-holds"
-  case issuesSideBySide = "issues-side-by-side"
-  case redLineCount = "red-line-count"
-  case redLines = "red-lines"
-  case furthestApart = "furthest-apart"
-  case roomForAgreement = "room-for-agreement"
-  case notComparable = "not-comparable"
-  case pairSummary = "pair-summary"
-  case sameWithoutProposition = "same-without-proposition"
-  case distances = "distances"
-  case distancesAre = "distances-are"
-  case sameStancesAre = "same-stances-are"
-  case unknownDistance = "unknown-distance"
-  case decimalMark = "decimal-mark"
-  case onlyParty = "only-party"
-  case noPositionRecorded = "no-position-recorded"
-  case sameStance = "same-stance"
-  case stepsApart = "steps-apart"
-  case stepsApartRange = "steps-apart-range"
-  case onlyOneHolds = "only-one-holds"
-  case neitherRated = "neither-rated"
-  case partyUnrated = "party-unrated"
-  case bothMixed = "both-mixed"
-  case partyMixed = "party-mixed"
-  case partyEnded = "party-ended"
-  case bothEnded = "both-ended"
-  case noProposition = "no-proposition"
-  case differentPropositions = "different-propositions"
-  case noPositionsActedFor = "no-positions-acted-for"
+  subscript(key: StringKey) -> Int {
+    guard let place = slots[slot(of: key)].place else {
+      assertionFailure("the text “\(key.rawValue)” is in no list of texts")
+      return count
+    }
+    return Int(place)
+  }
 
-  // Cards of cells and citations.
-  case close = "close"
-  case table = "table"
-  case cell = "cell"
-  case file = "file"
-  case date = "date"
-  case stance = "stance"
-  case link = "link"
-  case text = "text"
-  case fileAndLine = "file-and-line"
-  case tableNumber = "table-number"
-  case rowAndColumn = "row-and-column"
-  case copyLink = "copy-link"
-  case copyText = "copy-text"
-  case copy = "copy"
-  case copied = "copied"
-  case copyByHand = "copy-by-hand"
-  case copyBibTeX = "copy-bibtex"
-  case copyRIS = "copy-ris"
-  case copyCSLJSON = "copy-csl-json"
-  case citation = "citation"
-  case titleByAuthors = "title-by-authors"
-  case citedTable = "cited-table"
-  case citedTableNumber = "cited-table-number"
-  case citedPlace = "cited-place"
-
-  // Live views.
-  case noPositionFits = "no-position-fits"
-  case furtherIssues = "further-issues"
-  case furtherPositions = "further-positions"
-
-  // Coverage.
-  case overview = "overview"
-  case number = "number"
-  case reportsComplete = "reports-complete"
-  case reportsIncomplete = "reports-incomplete"
-  case reportsUndeclared = "reports-undeclared"
-  case noneDeclared = "none-declared"
-  case coreIssuesWithRow = "core-issues-with-row"
-  case partiesWithColumn = "parties-with-column"
-  case cellsFilled = "cells-filled"
-  case missing = "missing"
-  case noRowFor = "no-row-for"
-  case noColumnFor = "no-column-for"
-  case emptyCellFor = "empty-cell-for"
-  case norAnyOther = "nor-any-other"
-  case furtherMissing = "further-missing"
-  case positionsUnsourced = "positions-unsourced"
-  case positionsSingleSourced = "positions-single-sourced"
-  case positionsOnGoneSources = "positions-on-gone-sources"
-  case positionsByEvidence = "positions-by-evidence"
-  case evidenceNotGiven = "evidence-not-given"
-  case sourcesGone = "sources-gone"
-  case positionsOverdue = "positions-overdue"
-  case positionsNeverDue = "positions-never-due"
-  case issuesOneSided = "issues-one-sided"
-  case side = "side"
-  case partiesOnSide = "parties-on-side"
-  case partiesWithoutSide = "parties-without-side"
-  case furtherParties = "further-parties"
-  case countsAre = "counts-are"
-  case newest = "newest"
-  case due = "due"
-  case reviewDue = "review-due"
-  case someOfAll = "some-of-all"
-  case positionsDue = "positions-due"
-  case noRowYet = "no-row-yet"
-  case noColumnYet = "no-column-yet"
-  case issuesWithoutRow = "issues-without-row"
-  case partiesWithoutColumn = "parties-without-column"
-  case furtherNamedBy = "further-named-by"
-
-  // Documents.
-  case contents = "contents"
-
-  // Editions.
-  case now = "now"
-  case editions = "editions"
-  case editionNamed = "edition-named"
-  case editionOf = "edition-of"
-  case citeEdition = "cite-edition"
-  case citedEdition = "cited-edition"
-  case citeReport = "cite-report"
-  case citeData = "cite-data"
-  case citedData = "cited-data"
-  case data = "data"
-  case citedReport = "cited-report"
-  case withdrawn = "withdrawn"
-  case withdrawnOn = "withdrawn-on"
-  case nowInReport = "now-in-report"
-  case sinceEdition = "since-edition"
-  case changedSince = "changed-since"
-  case changedUpTo = "changed-up-to"
-  case changedFromTo = "changed-from-to"
-  case siteChanges = "site-changes"
-  case newPositions = "new-positions"
-  case confirmedPositions = "confirmed-positions"
-  case newReports = "new-reports"
-  case firstEdition = "first-edition"
-  case nothingChanged = "nothing-changed"
-  case noValue = "no-value"
-  case valueChange = "value-change"
-  case moves = "moves"
-  case movesAre = "moves-are"
-  case feedOfMoves = "feed-of-moves"
-  case siteMoves = "site-moves"
-  case whatReportChanged = "what-report-changed"
-  case latestMoves = "latest-moves"
-  case movesOfParty = "moves-of-party"
-  case allMoves = "all-moves"
-  case direction = "direction"
-  case before = "before"
-  case fromEdition = "from-edition"
-  case foundBetweenEditions = "found-between-editions"
-  case fromPublishedSite = "from-published-site"
-  case fromEarlierEditions = "from-earlier-editions"
-  case heldSinceConfirmed = "held-since-confirmed"
-  case inReportsWords = "in-reports-words"
-  case since = "since"
-  case confirmedOn = "confirmed-on"
-  case countMore = "count-more"
-  case sinceDate = "since-date"
-  case positionsCorrected = "positions-corrected"
-  case positionsAddedToPast = "positions-added-to-past"
-  case positionsWithdrawn = "positions-withdrawn"
-  case positionsWithheld = "positions-withheld"
-  case positionsRelocated = "positions-relocated"
-  case positionsHardened = "positions-hardened"
-  case positionsSoftened = "positions-softened"
-  case positionsReversed = "positions-reversed"
-  case positionsChanged = "positions-changed"
-  case positionsReturned = "positions-returned"
-  case positionsConfirmed = "positions-confirmed"
-  case positionsRestated = "positions-restated"
-  case positionsRatingChanged = "positions-rating-changed"
-  case positionsNew = "positions-new"
-  case positionsSilent = "positions-silent"
-  case changeCorrected = "change-corrected"
-  case changeAddedToPast = "change-added-to-past"
-  case changeWithdrawn = "change-withdrawn"
-  case changeWithheld = "change-withheld"
-  case changeRelocated = "change-relocated"
-  case changeHardened = "change-hardened"
-  case changeSoftened = "change-softened"
-  case changeReversed = "change-reversed"
-  case changeChanged = "change-changed"
-  case changeReturned = "change-returned"
-  case changeConfirmed = "change-confirmed"
-  case changeRestated = "change-restated"
-  case changeRatingChanged = "change-rating-changed"
-  case changeNew = "change-new"
-  case changeSilent = "change-silent"
-  case becauseReportDate = "because-report-date"
-  case becauseNames = "because-names"
-  case answeredBefore = "answered-before"
-  case stillStands = "still-stands"
-  case editedIntoSilence = "edited-into-silence"
-  case reportsAdded = "reports-added"
-  case reportsDropped = "reports-dropped"
-  case reportsRenamed = "reports-renamed"
-  case reportsChanged = "reports-changed"
-  case issuesAdded = "issues-added"
-  case issuesDropped = "issues-dropped"
-  case issuesRenamed = "issues-renamed"
-  case issuesChanged = "issues-changed"
-  case partiesAdded = "parties-added"
-  case partiesDropped = "parties-dropped"
-  case partiesRenamed = "parties-renamed"
-  case partiesChanged = "parties-changed"
-  case namedReport = "named-report"
-  case namedIssue = "named-issue"
-  case namedParty = "named-party"
-  case namedReports = "named-reports"
-  case namedIssues = "named-issues"
-  case namedParties = "named-parties"
-  case subjectAdded = "subject-added"
-  case subjectDropped = "subject-dropped"
-  case subjectBecame = "subject-became"
-  case subjectRenamed = "subject-renamed"
-  case subjectMoved = "subject-moved"
-  case subjectChanged = "subject-changed"
-  case fieldDate = "field-date"
-  case fieldPath = "field-path"
-  case fieldProposition = "field-proposition"
-  case fieldAliases = "field-aliases"
-  case fieldActsFor = "field-acts-for"
-
-  // Pictures.
-  case issuesAround = "issues-around"
-  case wider = "wider"
-  case narrower = "narrower"
-  case stancesOverTime = "stances-over-time"
-  case higherIsMoreSupport = "higher-is-more-support"
-  case ringIsMove = "ring-is-move"
-  case smallRingIsUnrated = "small-ring-is-unrated"
-  case lineIsChangeOfGovernment = "line-is-change-of-government"
-  case furtherPartiesBelow = "further-parties-below"
-  case positionsInCell = "positions-in-cell"
-  case map = "map"
-  case mapOfIssues = "map-of-issues"
-  case aRedLine = "a-red-line"
-  case largerMorePositions = "larger-more-positions"
-  case partyMarksRedLine = "party-marks-red-line"
-  case tiedByFiles = "tied-by-files"
-  case tiedByReports = "tied-by-reports"
-  case furtherIssuesLessBusy = "further-issues-less-busy"
-
-  // The “page not found” page.
-  case pageNotFound = "page-not-found"
-
-  // The data set.
-  case sitePositions = "site-positions"
-  case datasetIs = "dataset-is"
-
-  /// The position in `allCases`, from 0. Every text that a page writes is looked up by it, so it is read from memory:
-  /// an enumeration without payloads is stored as the number of its case.
-  var index: Int {
-    withUnsafeBytes(of: self) { $0.reversed().reduce(0) { $0 << 8 | Int($1) } }
+  private func slot(of key: StringKey) -> Int {
+    var slot = key.fingerprint & mask
+    while slots[Int(slot)].place != nil, slots[Int(slot)].fingerprint != key.fingerprint {
+      slot = (slot + 1) & mask
+    }
+    return Int(slot)
   }
 }

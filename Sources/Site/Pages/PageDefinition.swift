@@ -9,6 +9,8 @@ struct PageDefinition: Sendable {
   let title: String
   /// Everything that the template may use: the values of all pages, then the kind's own fields.
   let fields: [TemplateField]
+  /// The interface texts that the code of the kind writes and no other kind does.
+  let texts: [StringKey]
   /// The picture for previews when an address is shared.
   let picture: SharingPicture
   /// The type of the page in Open Graph (ogp.me).
@@ -29,7 +31,8 @@ struct PageDefinition: Sendable {
   let takesAuthoredText: Bool
 
   init(
-    _ key: String, _ title: String, fields: [TemplateField] = [], picture: SharingPicture = .site,
+    _ key: String, _ title: String, fields: [TemplateField] = [], texts: [StringKey] = [],
+    picture: SharingPicture = .site,
     sharingType: String = "website", isInSitemap: Bool = true, isSearched: Bool = false,
     switch pageSwitch: PageSwitch? = nil,
     address: String? = nil, menu: MenuPlace? = nil, takesAuthoredText: Bool = false
@@ -37,6 +40,7 @@ struct PageDefinition: Sendable {
     self.key = key
     self.title = title
     self.fields = SharedFields.all + fields + (takesAuthoredText ? SharedFields.authoredText : [])
+    self.texts = texts
     self.picture = picture
     self.sharingType = sharingType
     self.isInSitemap = isInSitemap

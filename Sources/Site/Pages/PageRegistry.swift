@@ -47,38 +47,6 @@ package enum PageRegistry {
       })
   }
 
-  /// Whether a published page, by the path of its file, is one that an author answers for: a page of a report, an issue, a party,
-  /// an edition or a source, or an authored page. The others list what there is, so they come and go by themselves.
-  package static func isAuthored(_ path: String) -> Bool {
-    let parts = components(of: path)
-    guard let folder = parts.first, folder != FramedPage.folder else { return false }
-    let subjects = [
-      ReportListPage.address, IssueListPage.address, PartyListPage.address, EditionListPage.address,
-      SourceListPage.address,
-    ]
-    guard subjects.contains(folder) else {
-      return !definitions.contains { $0.address == folder }
-    }
-    guard parts.count == 2 else { return false }
-    // Pages of lists: a year of reports, and further pages of sources.
-    let name = parts[1].hasPrefix("page-") ? parts[1].dropFirst(5) : parts[1][...]
-    return !name.allSatisfy(\.isNumber)
-  }
-
-  /// Whether a page is that of an issue or a party.
-  package static func isSubject(_ path: String) -> Bool {
-    let folder = components(of: path).first
-    return folder == IssueListPage.address || folder == PartyListPage.address
-  }
-
-  /// `["issues", "fish"]` for `issues/fish/index.html` and `issues/fish.html`.
-  private static func components(of path: String) -> [String] {
-    var parts = path.split(separator: "/").map(String.init)
-    if parts.last == "index.html" { parts.removeLast() }
-    if let last = parts.last, last.hasSuffix(".html") { parts[parts.count - 1] = String(last.dropLast(5)) }
-    return parts
-  }
-
   /// The definition of the kind with that key; nil: there is none.
   static func definition(_ key: String) -> PageDefinition? { definitions.first { $0.key == key } }
 

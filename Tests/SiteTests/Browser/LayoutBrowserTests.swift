@@ -77,6 +77,43 @@ struct LayoutBrowserTests {
       ])
   }
 
+  @Test("the header, the menu and the beginning of the text stand in the same place on pages of any width")
+  func header() async throws {
+    let printed = try await Self.run(
+      """
+      left = "one => Math.round(one.getBoundingClientRect().left)"
+      for width in [1000, 1280, 1920]:
+          context = browser.new_context(viewport={"width": width, "height": 800})
+          places = set()
+          for address in ["", "matrix/", "issues/", "reports/a/"]:
+              page = visit(context, "site", address, minutes=0)
+              places.add(tuple(page.locator(name).first.evaluate(left) for name in [".site-title", ".site-menu", ".scheme", "h1"]))
+          found = list(places)[0]
+          print(width, len(places), found[0] == found[3])
+      wide = visit(browser.new_context(viewport={"width": 1920, "height": 800}), "site", "matrix/", minutes=0)
+      print(wide.evaluate("document.querySelector('.matrix').getBoundingClientRect().width > 1200"))
+      """)
+    #expect(printed == ["1000 1 True", "1280 1 True", "1920 1 True", "True"])
+  }
+
+  @Test(
+    "on a phone, entries of the table of positions are as far from the line below them as from that above")
+  func gaps() async throws {
+    let printed = try await Self.run(
+      """
+      phone = browser.new_context(viewport={"width": 390, "height": 800})
+      page = visit(phone, "site", "issues/issue-1/", minutes=0)
+      gaps = page.evaluate(
+          "[...document.querySelectorAll('.standings > tbody')].slice(1, -1).flatMap((entry) => {" +
+          "const texts = [...entry.querySelectorAll('a:not(.permalink), p, time')].map((one) => one.getBoundingClientRect()).filter((box) => box.height);" +
+          "const next = entry.nextElementSibling.getBoundingClientRect().top;" +
+          "return [Math.min(...texts.map((box) => box.top)) - entry.getBoundingClientRect().top, next - Math.max(...texts.map((box) => box.bottom))];" +
+          "})")
+      print(len(gaps), max(gaps) < 24, min(gaps) > 8)
+      """)
+    #expect(printed == ["20 True True"])
+  }
+
   @Test("in forced colours, the current menu entry differs from the others") func forcedColours() async throws
   {
     let printed = try await Self.run(

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Site
@@ -75,7 +76,7 @@ import Testing
     }
   }
 
-  @Test("contain the texts that the code uses, with the same placeholders", arguments: StringKey.allCases)
+  @Test("contain the texts that the code uses, with the same placeholders", arguments: StringKey.all)
   func words(_ word: StringKey) throws {
     let meaning = try #require(Self.translations("en")[word.rawValue], "\(word.rawValue)")
     #expect(
@@ -83,9 +84,22 @@ import Testing
       "\(word.rawValue)")
   }
 
+  @Test("every text that the code declares is listed once: by its kind of page, or among the shared ones")
+  func declared() throws {
+    let folder = Package.root.appending(path: "Sources/Site")
+    var names: [String] = []
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    where path.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+      names += text.matches(of: /static let \w+ = StringKey\(\s*"([^"]+)"/).map { String($0.output.1) }
+    }
+    #expect(names.count > 300 && names.sorted() == StringKey.all.map(\.rawValue).sorted())
+    #expect(Set(names).count == names.count && Set(StringKey.all.map(\.fingerprint)).count == names.count)
+  }
+
   @Test("contain no unused texts") func unused() {
     let catalog = StringCatalog(language: "en", theme: Theme.builtIn)
-    var asked = Set(StringKey.allCases.map(\.rawValue) + ["months", "months-with-day"])
+    var asked = Set(StringKey.all.map(\.rawValue) + ["months", "months-with-day"])
     for (path, bytes) in Theme.builtIn where path.hasSuffix(".mustache") {
       asked.formUnion(TemplateSource(name: path, path: path, bytes: bytes, catalog: catalog).stringKeys)
     }

@@ -74,7 +74,7 @@ import Testing
     for room in ["Site", "Graph"] {
       let folder = sources.appending(path: room)
       for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      where path.hasSuffix(".swift") && !path.contains("StringKey") {
+      where path.hasSuffix(".swift") {
         files.append(
           (room + "/" + path, try String(contentsOf: folder.appending(path: path), encoding: .utf8)))
       }
@@ -85,7 +85,7 @@ import Testing
         let found = files.filter { file in
           file.text.contains("PageDefinition(\n    \"\(name)\"")
             || ["\"\(name)\"", "\"/\(name)/\"", "\"\(name)/"].contains {
-              file.text.replacing(/TemplateName\([^)]*\)/, with: "").contains($0)
+              file.text.replacing(/(TemplateName|StringKey)\([^)]*\)/, with: "").contains($0)
             }
         }
         let folders = Set(found.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })

@@ -108,6 +108,8 @@ import Testing
     #expect(dam.contains("aria-label=\"Stances on “Dam &amp; weir” from 1 May 2024 to 1 May 2025\""))
     #expect(dam.contains("<title>Upland: Opposes, 1 May 2025, reversed</title>"))
     #expect(dam.contains(">Supports</text>") && dam.contains(">Opposes</text>"))
+    #expect(dam.contains("<section class=\"over-time\">\n<h2>Over time</h2>\n<figure class=\"history\">"))
+    #expect(!site.page("issues/tolls/index.html").contains("Over time"))
     // One stance and three positions without a stance: nothing could have changed.
     #expect(!site.page("issues/tolls/index.html").contains("timeline"))
     #expect(!site.page("issues/rivers/index.html").contains("timeline"))

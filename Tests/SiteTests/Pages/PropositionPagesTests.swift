@@ -41,6 +41,37 @@ struct PropositionPagesTests {
     #expect(matrix.contains(" <small>earlier statement</small></a></td>"))
   }
 
+  @Test("issues that cannot be compared stand together by reason, which is said once")
+  func reasons() {
+    let site = WrittenSite([
+      "reports/a.md":
+        "# A\n\n| Issue | North | South |\n|---|---|---|\n| Dam | [+] a | [-] b |\n| Tolls | a | [-] b |\n"
+        + "| Ports | [--] a | b |\n| Locks | [+] a | [-] b |\n| Fees | a | [+] b |\n"
+    ])
+    let page = site.page("compare/north--south/index.html")
+    let section = page.components(separatedBy: "<h2>Not comparable</h2>").last?
+      .components(separatedBy: "</section>").first
+    let groups = (section ?? "").components(separatedBy: "<h3 class=\"reason\">").dropFirst()
+    let found = groups.map { group in
+      (
+        group.components(separatedBy: "<")[0],
+        group.matches(of: /<tr id="([a-z]+)"/).map { String($0.output.1) }
+      )
+    }
+    #expect(
+      found.map(\.0) == [
+        "the issue has no statement for the stances to answer", "the position of North has no marked stance",
+      ])
+    // The red line on ports is listed above.
+    #expect(found.map(\.1) == [["dam", "locks"], ["fees", "tolls"]])
+    #expect(section?.contains("class=\"distance\"") == false)
+    #expect(
+      page.contains("<div data-distance=\"Not comparable: the position of North has no marked stance\">"))
+    #expect(
+      page.contains(
+        "<span class=\"distance\">Not comparable: the position of South has no marked stance</span>"))
+  }
+
   @Test("a proposition with the same meaning is shown, and stances are compared")
   func sameMeaning() {
     let site = Self.site(

@@ -55,14 +55,14 @@ extension Completion {
     guard let key = known.first(where: { $0.name == name }) else {
       return CompletionList(isIncomplete: false, items: [])
     }
-    switch name {
-    case "core-issues", "broader", "related": return scalars(of: [.issue], from: start)
-    case "affects", "acts-for", "succeeds", "member-of": return scalars(of: [.party], from: start)
-    case "feeds", "pairs": return scalars(of: [.issue, .party], from: start)
-    case "tags": return words(used { $0.tags }, from: start)
-    case "authors": return words(used { $0.authors }, from: start)
-    case "group": return words(groups, from: start)
-    default: return values(key.values(PageRegistry.switches), from: start)
+    switch key.naming {
+    case .issues: return scalars(of: [.issue], from: start)
+    case .parties: return scalars(of: [.party], from: start)
+    case .issuesAndParties: return scalars(of: [.issue, .party], from: start)
+    case .tags: return words(used { $0.tags }, from: start)
+    case .authors: return words(used { $0.authors }, from: start)
+    case .groups: return words(groups, from: start)
+    case nil: return values(key.values(PageRegistry.switches), from: start)
     }
   }
 

@@ -2,38 +2,56 @@ import Content
 import Graph
 
 /// The hue of each party, by the number of its class: `p1` to `p8` are the theme's hues, further numbers are those of parties with
-/// a colour of their own. A name is always beside a hue.
+/// a colour of their own and, on a site with more parties than the theme has hues, those of `furtherHues`. A name is always beside
+/// a hue.
 ///
-/// Hues are assigned in the order of the parties. A party has another one than its neighbours: those in the columns and rows beside
-/// it in a table, those before and after it in the list of parties, and the party that it acts for. Only if these have all eight
-/// hues can two of one hue stand beside each other.
+/// Hues are assigned in the order of the parties, each to one party as long as they last: two parties of one hue stand beside each
+/// other nowhere. With more parties than hues, those that stand beside each other in a list or table have different ones.
 struct PartyHues: Sendable {
+  /// A colour on light and on dark pages.
+  struct Fill: Sendable, Hashable {
+    let light: HexColour
+    let dark: HexColour
+  }
+
   /// The number of hues in the style sheet: `--party-1` and so on.
   static let count = PartyColour.hues.count
+
+  /// Hues for the parties after those that have one of the theme's; they differ from these and from each other as far as that is
+  /// possible for any kind of colour vision.
+  static let furtherHues = [
+    ("#5a0096", "#b43cb4"), ("#962d69", "#d287c3"), ("#2d4b3c", "#4b785a"), ("#8778ff", "#3cf0ff"),
+    ("#781e00", "#c38700"), ("#965a4b", "#f0e100"), ("#2d3cc3", "#0fe178"), ("#5a3c87", "#78a587"),
+  ].compactMap { light, dark -> Fill? in
+    guard let light = try? HexColour(light), let dark = try? HexColour(dark) else { return nil }
+    return Fill(light: light, dark: dark)
+  }
 
   /// By party, from 1.
   private let numbers: [Int]
   /// The colours of the numbers after those of the theme.
-  let own: [HexColour]
+  let own: [Fill]
 
   init(_ graph: IssueGraph) {
-    var neighbours = [Set<Int>](repeating: [], count: graph.parties.count)
-    Self.eachPair(of: graph) { first, second in
-      neighbours[first.index].insert(second.index)
-      neighbours[second.index].insert(first.index)
+    var own: [Fill] = []
+    func number(of fill: Fill) -> Int {
+      if !own.contains(fill) { own.append(fill) }
+      return Self.count + 1 + (own.firstIndex(of: fill) ?? 0)
     }
-    var own: [HexColour] = []
+    var choice = HueChoice(graph, hues: Self.count + Self.furtherHues.count)
     var numbers = graph.parties.map { party in
       switch party.file?.header.matter.colour {
-      case .hue(let number): return number
-      case .own(let colour):
-        if !own.contains(colour) { own.append(colour) }
-        return Self.count + 1 + (own.firstIndex(of: colour) ?? 0)
+      case .hue(let number):
+        choice.give(number - 1, to: party.id.index)
+        return number
+      case .own(let colour): return number(of: Fill(light: colour, dark: colour))
       case nil: return 0
       }
     }
-    for index in numbers.indices where numbers[index] == 0 {
-      numbers[index] = Self.hue(after: index, besides: neighbours[index].map { numbers[$0] })
+    for party in numbers.indices where numbers[party] == 0 {
+      let hue = choice.hue(for: party)
+      choice.give(hue, to: party)
+      numbers[party] = hue < Self.count ? hue + 1 : number(of: Self.furtherHues[hue - Self.count])
     }
     self.numbers = numbers
     self.own = own
@@ -41,35 +59,78 @@ struct PartyHues: Sendable {
 
   /// The class of a party has this number.
   subscript(party: ID<Party>) -> Int { numbers[party.index] }
+}
 
-  /// The usual hue of a party, or the first one after it that no neighbour has; if all have one, the rarest.
-  private static func hue(after index: Int, besides taken: [Int]) -> Int {
-    let usual = index % count
-    let hues = (0..<count).map { (usual + $0) % count + 1 }
-    let uses = hues.map { hue in taken.count { $0 == hue } }
-    return hues[uses.indices.min { uses[$0] < uses[$1] } ?? 0]
+/// Which hue a party has, given those that others have already. Hues are counted from 0; the first ones are those of the theme.
+private struct HueChoice {
+  /// How often each party stands beside others, by party; empty if there are hues for all parties.
+  private let neighbours: [[Int: Int]]
+  /// The parties of each hue.
+  private var parties: [[Int]]
+
+  init(_ graph: IssueGraph, hues: Int) {
+    parties = Array(repeating: [], count: hues)
+    neighbours = graph.parties.count > hues ? Self.neighbours(in: graph) : []
   }
 
-  /// Calls `use` with parties that stand beside each other.
-  private static func eachPair(of graph: IssueGraph, _ use: (ID<Party>, ID<Party>) -> Void) {
+  mutating func give(_ hue: Int, to party: Int) { parties[hue].append(party) }
+
+  /// The usual hue of a party, or the first one after it that no other party has; if all have one, that of the fewest neighbours.
+  func hue(for party: Int) -> Int {
+    let theme = PartyHues.count
+    let order = (0..<theme).map { (party + $0) % theme } + (theme..<parties.count)
+    let costs = order.map { hue in
+      parties[hue].reduce(0) {
+        $0 + 1 + (neighbours.isEmpty ? 0 : neighbours[party][$1, default: 0] * parties.count)
+      }
+    }
+    return order[costs.indices.min { costs[$0] < costs[$1] } ?? 0]
+  }
+
+  private static func neighbours(in graph: IssueGraph) -> [[Int: Int]] {
+    var neighbours = [[Int: Int]](repeating: [:], count: graph.parties.count)
+    func add(_ line: some Sequence<ID<Party>>, weight: Int = 1) {
+      var last: ID<Party>?
+      for party in line {
+        if let last, last != party {
+          neighbours[last.index][party.index, default: 0] += weight
+          neighbours[party.index][last.index, default: 0] += weight
+        }
+        last = party
+      }
+    }
+    // What many pages show weighs more than the table of one report.
+    let always = graph.issues.count + graph.comparisons.count + 1
+    add(graph.parties.map(\.id), weight: always)
     for party in graph.parties {
-      if party.id.index > 0 { use(ID(party.id.index - 1), party.id) }
-      if let other = party.actsFor { use(party.id, other) }
-      if let other = party.predecessor { use(party.id, other) }
+      for other in [party.actsFor, party.predecessor] {
+        if let other { add([party.id, other], weight: always) }
+      }
+    }
+    add(graph.parties.map(\.id).filter { !graph.positionsOfParty[$0].isEmpty }, weight: always)
+    add(DisputedIssues(of: graph.issues.map(\.id), in: graph).parties.sorted(), weight: always)
+    for issue in graph.issues {
+      for line in lines(of: issue.id, in: graph) { add(line) }
     }
     for comparison in graph.comparisons {
       for line in [comparison.columns, comparison.rows] {
-        var last: ID<Party>?
-        for case .party(let party) in line {
-          if let last, last != party { use(last, party) }
-          last = party
-        }
+        add(line.lazy.compactMap { if case .party(let party) = $0 { party } else { nil } })
       }
     }
+    return neighbours
+  }
+
+  /// The parties with a position on an issue, and those in each column of its scale.
+  private static func lines(of issue: ID<Issue>, in graph: IssueGraph) -> [[ID<Party>]] {
+    let held = graph.heldStances(on: issue)
+    let columns = Stance.allCases.map { stance in
+      held.filter { $0.all.contains { $0.stance == stance } }.map(\.party)
+    }
+    return [held.map(\.party)] + columns
   }
 }
 
-/// The rules for parties with a colour of their own, `assets/parties.css`.
+/// The rules for parties with none of the theme's hues, `assets/parties.css`.
 ///
 /// A hue must stand out from the paper, light or dark, by 3 : 1 (WCAG 2.2, 1.4.11); a colour that does not is made darker or
 /// lighter until it does.
@@ -80,9 +141,9 @@ struct PartyStyleSheet {
 
   var bytes: [UInt8] {
     var output = ""
-    for (index, colour) in hues.own.enumerated() {
-      let light = Self.readable(colour, on: Self.paper.light, towards: 0)
-      let dark = Self.readable(colour, on: Self.paper.dark, towards: 1)
+    for (index, fill) in hues.own.enumerated() {
+      let light = Self.readable(fill.light, on: Self.paper.light, towards: 0)
+      let dark = Self.readable(fill.dark, on: Self.paper.dark, towards: 1)
       output += ".p\(PartyHues.count + 1 + index){--hue:\(light);--hue:light-dark(\(light),\(dark))}\n"
     }
     return Array(output.utf8)

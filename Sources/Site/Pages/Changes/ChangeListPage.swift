@@ -11,7 +11,8 @@ struct ChangeListPage: SinglePage {
         "The changes since the last edition and up to each edition, as a list, newest first."
       ),
       .text(.editionList, "The path to the list of editions; absent without one."),
-    ], picture: .changes, switch: .changes, address: "changes", menu: MenuPlace(.changes, in: .changes))
+    ], texts: StringKey.changeTexts, picture: .changes, switch: .changes, address: "changes",
+    menu: MenuPlace(.changes, in: .changes))
 
   static func exists(in site: SiteLayout) -> Bool { !site.history.editions.isEmpty }
 

@@ -11,7 +11,7 @@ struct PairListPage: SinglePage {
         "A table of parties by parties. Each cell shows the mean distance or the number of equal stances, and links to the page of the pair."
       ),
       .text(.meaning, "What the numbers in that table are."),
-    ], picture: .matrix,
+    ], texts: StringKey.compareTexts, picture: .matrix,
     switch: .pairs, address: "compare", menu: MenuPlace(.partyAgainstParty, in: .comparing))
 
   static func exists(in site: SiteLayout) -> Bool { !site.pairs.pairs.isEmpty }

@@ -31,7 +31,7 @@ struct PairPage: SitePage {
     .html(.optionsHTML, "Options that concern those issues, as a list of links; absent if there are none."),
     .html(
       .notComparable,
-      "Issues whose distance cannot be determined, with the reason; absent if there are none."),
+      "Issues whose distance cannot be determined, by reason; absent if there are none."),
     .html(.oneSided, "Issues on which only one of them holds a position; absent if there are none."),
   ]
 
@@ -104,7 +104,13 @@ struct PairPage: SitePage {
     }
     if hasStance { draft.html(.legend) { words.stances.writeLegend(into: &$0) } }
     for (name, rows, label) in tables where !rows.isEmpty {
-      draft.html(name) { writer.table(rows, label: label, into: &$0) }
+      draft.html(name) { output in
+        switch name {
+        case .notComparable: writer.notComparable(rows, into: &output)
+        case .same: writer.sameWithoutProposition(rows, into: &output)
+        default: writer.table(rows, label: label, into: &output)
+        }
+      }
     }
   }
 

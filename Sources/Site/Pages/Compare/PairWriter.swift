@@ -12,7 +12,11 @@ struct PairWriter {
 
   /// Writes issues as a table: the position of the first party, that of the second, and the distance between
   /// them.
-  func table(_ rows: [PairComparison.Row], label: StringKey, into output: inout HTML) {
+  ///
+  /// - Parameter showsDistance: false if the page says it once for all rows.
+  func table(
+    _ rows: [PairComparison.Row], label: StringKey, showsDistance: Bool = true, into output: inout HTML
+  ) {
     output.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     words.write(label, into: &output)
     output.raw("\">\n<table class=\"comparison pair\">\n<thead>\n<tr><th scope=\"col\">")
@@ -20,8 +24,34 @@ struct PairWriter {
     output.raw("</th>\n")
     for party in [pair.first, pair.second] { page.columnHeading(party, into: &output) }
     output.raw("</tr>\n</thead>\n<tbody>\n")
-    for row in rows { write(row, into: &output) }
+    for row in rows { write(row, showsDistance: showsDistance, into: &output) }
     output.raw("</tbody>\n</table>\n</div>\n")
+  }
+
+  /// Writes issues whose distance cannot be determined: a table for each reason, below it. What the script says beside a third
+  /// party is an attribute.
+  func notComparable(_ rows: [PairComparison.Row], into output: inout HTML) {
+    var reasons: [PairComparison.StanceDistance] = []
+    for row in rows where !reasons.contains(row.distance) { reasons.append(row.distance) }
+    for reason in reasons {
+      output.raw("<div data-distance=\"")
+      distance(reason, into: &output)
+      output.raw("\">\n<h3 class=\"reason\">")
+      if case .notComparable(let why) = reason { self.reason(why, into: &output) }
+      output.raw("</h3>\n")
+      table(rows.filter { $0.distance == reason }, label: .notComparable, showsDistance: false, into: &output)
+      output.raw("</div>\n")
+    }
+  }
+
+  /// Writes issues without a statement on which the stances are the same: the heading above says so.
+  func sameWithoutProposition(_ rows: [PairComparison.Row], into output: inout HTML) {
+    guard let first = rows.first else { return }
+    output.raw("<div data-distance=\"")
+    distance(first.distance, into: &output)
+    output.raw("\">\n")
+    table(rows, label: .sameWithoutProposition, showsDistance: false, into: &output)
+    output.raw("</div>\n")
   }
 
   /// Writes the issues on which only one of the two holds a position.
@@ -57,7 +87,7 @@ struct PairWriter {
     }
   }
 
-  private func write(_ row: PairComparison.Row, into output: inout HTML) {
+  private func write(_ row: PairComparison.Row, showsDistance: Bool, into output: inout HTML) {
     let issue = page.site.graph.issues[row.issue.index]
     output.raw("<tr id=\"")
     output.append(contentsOf: page.site.issueSlugs[row.issue.index])
@@ -68,9 +98,12 @@ struct PairWriter {
       output.escaped(proposition)
       output.raw("</span>")
     }
-    output.raw("<span class=\"distance\">")
-    distance(row.distance, into: &output)
-    output.raw("</span></th>\n")
+    if showsDistance {
+      output.raw("<span class=\"distance\">")
+      distance(row.distance, into: &output)
+      output.raw("</span>")
+    }
+    output.raw("</th>\n")
     cell(row.first, of: pair.first, on: row.issue, into: &output)
     cell(row.second, of: pair.second, on: row.issue, into: &output)
     output.raw("</tr>\n")

@@ -13,7 +13,8 @@ struct CorrectionListPage: SitePage {
         "Corrections by year, newest first: all of them, or the newest ones if each year has its own page; on the page of a year, the corrections of that year."
       ),
       .text(.correctionsFeed, "The address of the feed of corrections; absent without one."),
-    ], picture: .changes, isSearched: true, switch: .corrections, address: "corrections",
+    ], texts: StringKey.correctionTexts, picture: .changes, isSearched: true, switch: .corrections,
+    address: "corrections",
     menu: MenuPlace(.corrections, in: .changes),
     takesAuthoredText: true)
 

@@ -29,7 +29,8 @@ struct CoveragePage: SitePage {
         .evidenceFilter,
         "Check boxes for the kinds of evidence in the table of issues by parties; absent if there are none."),
       .html(.matrix, "The table of issues by parties, with counts and ages; absent without positions."),
-    ], picture: .matrix, switch: .coverage, address: "coverage", menu: MenuPlace(.coverage, in: .more))
+    ], texts: StringKey.coverageTexts, picture: .matrix, switch: .coverage, address: "coverage",
+    menu: MenuPlace(.coverage, in: .more))
 
   private let coverage: Coverage
 

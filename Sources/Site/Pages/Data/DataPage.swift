@@ -10,7 +10,7 @@ struct DataPage: SinglePage {
       .html(.licence, "The licence of the site, as a link if it is an address; absent if none is stated."),
       .html(.editionFiles, "A row for the file of each edition; absent if there are none."),
       .html(.citations, "The citation of the data."),
-    ], picture: .site, switch: .data, address: "data", takesAuthoredText: true)
+    ], texts: StringKey.dataTexts, picture: .site, switch: .data, address: "data", takesAuthoredText: true)
 
   static func exists(in site: SiteLayout) -> Bool { exists(in: site.graph) }
 

@@ -6,6 +6,7 @@ struct EditionListPage: SinglePage {
   static let definition = PageDefinition(
     "editions", "the list of editions",
     fields: [.html(.editions, "The editions with their dates, as a list, newest first.")],
+    texts: StringKey.editionTexts,
     picture: .changes, switch: .editions, address: "editions", takesAuthoredText: true)
 
   static func exists(in site: SiteLayout) -> Bool { !site.editions.volumes.isEmpty }

@@ -21,7 +21,7 @@ struct HomePage: SinglePage {
       .text(.reportCount, "The number of reports, as text such as “3 reports”; absent without positions."),
       .html(.newest, "The date of the latest position as a time element; absent without one."),
       .list(.blocks, blockFields, "The blocks of the page, in order, without those that would be empty."),
-    ])
+    ], texts: StringKey.homeTexts)
 
   static func exists(in site: SiteLayout) -> Bool { true }
 

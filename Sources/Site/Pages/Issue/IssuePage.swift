@@ -37,7 +37,7 @@ struct IssuePage: SitePage {
       .html(
         .mentions, "The places where reports mention it, each with its sentence; absent if there are none."),
       EarlierPositions.isDivided,
-    ] + FrameCode.fields, picture: .issue, isSearched: true)
+    ] + FrameCode.fields, texts: StringKey.issueTexts, picture: .issue, isSearched: true)
 
   let id: ID<Issue>
 

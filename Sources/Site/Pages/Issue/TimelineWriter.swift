@@ -5,7 +5,7 @@ import Graph
 /// Draws stances on an issue over time: time runs from left to right, each party has a lane, and stronger support is
 /// higher up in the lane.
 ///
-/// The list of positions below it gives the same information in words.
+/// The table of positions above it gives the same information in words.
 struct TimelineWriter {
   let page: PageLinks
   let issue: Issue

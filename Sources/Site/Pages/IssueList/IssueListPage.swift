@@ -4,7 +4,13 @@ import Graph
 /// The list of all issues, by group.
 struct IssueListPage: SinglePage {
   static let definition = PageDefinition(
-    "issues", "the list of issues", fields: [.html(.issues, "All issues by group.")], picture: .issue,
+    "issues", "the list of issues",
+    fields: [
+      .html(
+        .issues,
+        "All issues by group, each with its summary, the range of stances, and how many positions of how many parties it has."
+      )
+    ], picture: .issue,
     switch: .lists, address: "issues", menu: MenuPlace(.issues))
 
   static func exists(in site: SiteLayout) -> Bool { !site.graph.issues.isEmpty }
@@ -23,15 +29,21 @@ struct IssueGroupsWriter {
 
   func write(into output: inout HTML) {
     let issues = page.site.graph.issues.map(\.id)
-    let names = NameListWriter(page: page)
     let groups = IssueGroups(issues, in: page.site.graph)
-    guard groups.areNamed else { return names.issues(issues, counts: true, into: &output) }
+    guard groups.areNamed else { return list(issues, into: &output) }
     for group in groups.groups {
       output.raw("<section>\n<h2>")
       group.writeTitle(page.site.words, into: &output)
       output.raw("</h2>\n")
-      names.issues(group.issues, counts: true, into: &output)
+      list(group.issues, into: &output)
       output.raw("</section>\n")
     }
+  }
+
+  private func list(_ issues: [ID<Issue>], into output: inout HTML) {
+    let writer = DirectoryWriter(page: page)
+    output.raw("<ul class=\"names directory\">\n")
+    for issue in issues { writer.entry(issue, into: &output) }
+    output.raw("</ul>\n")
   }
 }

@@ -8,7 +8,8 @@ struct MapPage: SitePage {
     fields: [
       .html(.map, "The map as a picture; absent if Graphviz is not installed."),
       .html(.ties, "The issues on the map and their connections, as a list."),
-    ], picture: .matrix, switch: .map, address: "map", menu: MenuPlace(.map, in: .more))
+    ], texts: StringKey.mapTexts, picture: .matrix, switch: .map, address: "map",
+    menu: MenuPlace(.map, in: .more))
 
   private let map: MapOfIssues
 

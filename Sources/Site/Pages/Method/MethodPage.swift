@@ -11,7 +11,8 @@ struct MethodPage: SinglePage {
       .text(.positions, "The number of positions, as text such as “12 positions”."),
       .text(.corrections, "The path to the list of corrections; absent without one."),
       .text(.moves, "The path to the list of moves; absent without one."),
-    ], isSearched: true, switch: .method, address: "method", menu: MenuPlace(.method, in: .more),
+    ], texts: StringKey.methodTexts, isSearched: true, switch: .method, address: "method",
+    menu: MenuPlace(.method, in: .more),
     takesAuthoredText: true)
 
   static func exists(in site: SiteLayout) -> Bool { exists(in: site.graph) }

@@ -13,8 +13,13 @@ struct MoveListPage: SitePage {
         .moves,
         "Moves by year, newest first: all of them, or the newest ones if each year has its own page; on the page of a year, the moves of that year."
       ),
+      .html(
+        .partyOptions,
+        "The parties of all moves, as options of a list; absent if all moves are on one page, so that a script can tell them."
+      ),
+      .html(.issueOptions, "Their issues, in the same way."),
       .text(.movesFeed, "The address of the feed of moves; absent without one."),
-    ], picture: .changes, isSearched: true, switch: .moves, address: "moves",
+    ], texts: StringKey.moveTexts, picture: .changes, isSearched: true, switch: .moves, address: "moves",
     menu: MenuPlace(.moves, in: .changes), takesAuthoredText: true)
 
   static func pages(of site: SiteLayout) -> [any SitePage] {
@@ -44,6 +49,7 @@ struct MoveListPage: SitePage {
     draft.html(.moves) { output in
       moves.years.write(on: page, into: &output) { writer.list($0, into: &$1) }
     }
+    draft.moveOptions(moves)
     if moves.hasFeed(site.settings) { draft.text(.movesFeed, page.root + DataFile.movesFeed.path) }
     return draft.values
   }
@@ -71,7 +77,38 @@ struct MoveYearPage: SitePage {
     draft.text(.list, page.path(to: MoveListPage.address))
     let writer = MoveWriter(page: page, record: site.layout.record)
     draft.html(.moves) { writer.list(years.elements(of: year), into: &$0) }
+    draft.moveOptions(site.layout.moves)
     return draft.values
+  }
+}
+
+extension PageDraft {
+  /// Sets what a filter offers if the moves are on several pages.
+  fileprivate mutating func moveOptions(_ moves: SiteMoves) {
+    guard moves.years.havePages else { return }
+    let site = page.site
+    let subjects = moves.entries.map(\.subject)
+    html(.partyOptions) { output in
+      for party in Set(subjects.map(\.party)).sorted() {
+        output.option(site.partySlugs[party.index], site.partyNames[party.index])
+      }
+    }
+    html(.issueOptions) { output in
+      for issue in Set(subjects.map(\.issue)).sorted() {
+        output.option(site.issueSlugs[issue.index], site.issueNames[issue.index])
+      }
+    }
+  }
+}
+
+extension HTML {
+  /// Writes a choice of a list.
+  fileprivate mutating func option(_ value: HTML.Slice, _ name: HTML.Slice) {
+    raw("<option value=\"")
+    append(contentsOf: value)
+    raw("\">")
+    append(contentsOf: name)
+    raw("</option>")
   }
 }
 
@@ -85,6 +122,14 @@ enum MoveListEntry: Sendable {
     switch self {
     case .move(let move): move.date
     case .government(_, let date): date
+    }
+  }
+
+  /// Whose move it is, and on what.
+  var subject: (party: ID<Party>, issue: ID<Issue>) {
+    switch self {
+    case .move(let move): (move.party, move.issue)
+    case .government(let change, _): (change.succession.successor, change.issue)
     }
   }
 }
@@ -161,4 +206,6 @@ extension PageSwitch {
 extension TemplateName {
   static let moves = TemplateName("moves")
   static let movesFeed = TemplateName("moves-feed")
+  static let partyOptions = TemplateName("party-options")
+  static let issueOptions = TemplateName("issue-options")
 }

@@ -11,7 +11,7 @@ struct NotFoundPage: SinglePage {
         .formerCardPages,
         "True if editions show that positions once had their own pages, from which a script redirects readers."
       )
-    ], isInSitemap: false, switch: .notFound)
+    ], texts: StringKey.notFoundTexts, isInSitemap: false, switch: .notFound)
 
   static func exists(in site: SiteLayout) -> Bool { true }
 

@@ -42,7 +42,7 @@ struct PartyPage: SitePage {
       .html(
         .mentions, "The places where reports mention it, each with its sentence; absent if there are none."),
       EarlierPositions.isDivided,
-    ], picture: .party, isSearched: true)
+    ], texts: StringKey.partyTexts, picture: .party, isSearched: true)
 
   /// The largest number of moves on the page.
   private static let mostMoves = 20

@@ -4,15 +4,25 @@ import Graph
 /// The list of all parties.
 struct PartyListPage: SinglePage {
   static let definition = PageDefinition(
-    "parties", "the list of parties", fields: [.html(.parties, "All parties.")], picture: .party,
+    "parties", "the list of parties",
+    fields: [
+      .html(
+        .parties,
+        "All parties, each with its summary, whom it acts for, until when it existed, and how many positions on how many issues it has."
+      )
+    ], picture: .party,
     switch: .lists, address: "parties", menu: MenuPlace(.parties))
 
   static func exists(in site: SiteLayout) -> Bool { !site.graph.parties.isEmpty }
 
   func values(_ site: PageRenderer) -> TemplateValues {
     var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.parties))
-    let names = NameListWriter(page: draft.page)
-    draft.html(.parties) { names.parties(site.graph.parties.map(\.id), counts: true, into: &$0) }
+    let writer = DirectoryWriter(page: draft.page)
+    draft.html(.parties) { output in
+      output.raw("<ul class=\"names directory\">\n")
+      for party in site.graph.parties { writer.entry(party.id, into: &output) }
+      output.raw("</ul>\n")
+    }
     return draft.values
   }
 }

@@ -57,7 +57,7 @@ struct ReportPage: SitePage {
       .text(.next, "The path to the next report by date; absent without one."),
       .text(.nextTitle, "The title of the next report; absent without one."),
       .html(.nextDate, "The date of the next report as a time element; absent without one."),
-    ], picture: .report, sharingType: "article", isSearched: true)
+    ], texts: StringKey.reportTexts, picture: .report, sharingType: "article", isSearched: true)
 
   /// The number of words that a reader reads in a minute.
   private static let wordsPerMinute = 220

@@ -17,7 +17,8 @@ struct SourceListPage: SitePage {
         "The other addresses that positions rest on, the most used first; absent if the page has none."),
       .html(.contents, "Links to the pages of the list; absent if there is only one."),
       .text(.list, "The path to the first page of the list; absent on that page."),
-    ], picture: .matrix, switch: .sources, address: "sources", menu: MenuPlace(.sources, in: .more))
+    ], texts: StringKey.sourceTexts, picture: .matrix, switch: .sources, address: "sources",
+    menu: MenuPlace(.sources, in: .more))
 
   /// From 1 on.
   private let number: Int

@@ -18,23 +18,12 @@ import Testing
   private static func files(
     _ fish: String = "[+] More fish, “as much as we can” | [-] No fish", matter: String = ""
   ) -> [String: String] {
-    [
-      "reports/table.md": """
-      ---
-      title: The table
-      date: 2025-01-10
-      updated: 2025-05-02
-      \(matter)---
-
-      | Issue | North | South |
-      |---|---|---|
-      | Fish | \(fish) |
-      | Water | n/a | [--] Leave it |
-      """,
-      "issues/fish.md": "---\nproposition: Fish may be caught.\n---\n",
-      "parties/north.md": "---\nacts-for: State\nfrom: 2020\n---\n",
-      "parties/state.md": "# State\n",
-    ]
+    RememberedTable.report(fish, water: "n/a | [--] Leave it", updated: "2025-05-02", matter: matter)
+      .merging([
+        "issues/fish.md": "---\nproposition: Fish may be caught.\n---\n",
+        "parties/north.md": "---\nacts-for: State\nfrom: 2020\n---\n",
+        "parties/state.md": "# State\n",
+      ]) { $1 }
   }
 
   private static func with(_ changes: [String: String?], _ fish: String? = nil) -> [String: String] {

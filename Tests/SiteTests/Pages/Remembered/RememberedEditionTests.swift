@@ -11,21 +11,8 @@ import Testing
     _ fish: String = "[+] More fish | [-] No fish", updated: String = "2025-01-10",
     north: String = "from: 2020"
   ) -> [String: String] {
-    [
-      "reports/table.md": """
-      ---
-      title: The table
-      date: 2025-01-10
-      updated: \(updated)
-      ---
-
-      | Issue | North | South |
-      |---|---|---|
-      | Fish | \(fish) |
-      | Water | [++] Clean it | [--] Leave it |
-      """,
-      "parties/north.md": "---\n\(north)\n---\n",
-    ]
+    RememberedTable.report(fish, water: "[++] Clean it | [--] Leave it", updated: updated)
+      .merging(["parties/north.md": "---\n\(north)\n---\n"]) { $1 }
   }
 
   private static let silent = files(

@@ -7,26 +7,12 @@ import Testing
 @testable import Site
 
 @Suite("What only editions remember, wherever a standing is shown") struct RememberedElsewhereTests {
-  private static func table(_ cells: String, updated: String = "2025-01-10") -> String {
-    """
-    ---
-    title: The table
-    date: 2025-01-10
-    updated: \(updated)
-    ---
-
-    | Issue | North | South |
-    |---|---|---|
-    | Fish | \(cells) |
-    """
-  }
-
   /// A site whose edition held `before` in the table and whose table holds `now`.
   private static func site(
     _ before: String, now: String, _ others: [String: String] = [:]
   ) -> WrittenSite {
-    let files = others.merging(["reports/table.md": table(before)]) { $1 }
-    let next = others.merging(["reports/table.md": table(now, updated: "2025-05-02")]) { $1 }
+    let files = others.merging(RememberedTable.report(before)) { $1 }
+    let next = others.merging(RememberedTable.report(now, updated: "2025-05-02")) { $1 }
     return WrittenSite(next, today: PartialDate("2025-06-01"), editions: [.of(files)])
   }
 
@@ -127,18 +113,18 @@ import Testing
   }
 
   @Test("switching off the pages of changes does not change what a party holds") func withoutChanges() {
-    let files = ["reports/table.md": Self.table("[+] More fish | [-] No fish")]
+    let files = RememberedTable.report("[+] More fish | [-] No fish")
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.pageKinds[.changes] = false
     let site = WrittenSite(
-      ["reports/table.md": Self.table(Self.silenced, updated: "2025-05-02")], settings: settings,
+      RememberedTable.report(Self.silenced, updated: "2025-05-02"), settings: settings,
       today: PartialDate("2025-06-01"), editions: [.of(files)])
     #expect(site.page("matrix/index.html").contains("from the edition winter"))
     #expect(!site.pages.contains { $0.hasPrefix("changes") })
   }
 
   @Test("a silent cell has the address that a position in its place has or had") func silentCell() {
-    let page = WrittenSite(["reports/table.md": Self.table("n/a | [-] No fish")]).page(
+    let page = WrittenSite(RememberedTable.report("n/a | [-] No fish")).page(
       "reports/table/index.html")
     #expect(page.components(separatedBy: "id=\"fish--north\"").count == 2)
     // What it replaced stands beneath the table under this address.
@@ -147,7 +133,7 @@ import Testing
     #expect(below.components(separatedBy: "id=\"fish--north\"").count == 2)
     #expect(below.contains("<li class=\"position\" id=\"fish--north\">"))
     // Of two silent cells, the first has it; a position beside them has its own.
-    let both = WrittenSite(["reports/table.md": Self.table("n/a | [-] No fish |\n| Fish | — | —")]).page(
+    let both = WrittenSite(RememberedTable.report("n/a | [-] No fish |\n| Fish | — | —")).page(
       "reports/table/index.html")
     #expect(both.components(separatedBy: "id=\"fish--north\"").count == 2)
     #expect(both.components(separatedBy: "id=\"fish--south\"").count == 2)
@@ -198,9 +184,9 @@ import Testing
         page: "reports/table", anchor: "fish--north", date: PartialDate(year: 2025, month: 5, day: 20),
         reason: "The letter was forged", place: Place(path: "site.yml"))
     ]
-    let files = ["reports/table.md": Self.table("[+] More fish | [-] No fish")]
+    let files = RememberedTable.report("[+] More fish | [-] No fish")
     let site = WrittenSite(
-      ["reports/table.md": Self.table(Self.silenced, updated: "2025-05-02")], settings: settings,
+      RememberedTable.report(Self.silenced, updated: "2025-05-02"), settings: settings,
       today: PartialDate("2025-06-01"), editions: [.of(files)])
     for path in ["reports/table", "issues/fish", "parties/north", "matrix"] {
       #expect(!site.page(path + "/index.html").contains("More fish"), "\(path)")

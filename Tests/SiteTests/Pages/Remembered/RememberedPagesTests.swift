@@ -7,20 +7,8 @@ import Testing
 
 @Suite("What only editions remember, on pages") struct RememberedPagesTests {
   private static func files(_ fish: String, updated: String = "2025-01-10") -> [String: String] {
-    [
-      "reports/table.md": """
-      ---
-      title: The table
-      date: 2025-01-10
-      updated: \(updated)
-      ---
-
-      | Issue | North | South |
-      |---|---|---|
-      | Fish | \(fish) | [-] No fish |
-      | Water | [+] Clean it | [-] Leave it |
-      """
-    ]
+    RememberedTable.report(
+      "\(fish) | [-] No fish", water: "[+] Clean it | [-] Leave it", updated: updated)
   }
 
   private static let winter = Edition.of(files("[+] More fish"))
