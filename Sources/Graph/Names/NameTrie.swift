@@ -16,10 +16,10 @@ struct NameTrie: Sendable {
   }
 
   private struct State: Sendable {
-    /// The states of the children, one after the other, ascending by letter.
+    /// The states of the children, one after the other, ascending by the low five bits of their letters.
     var firstChild: Int32 = 0
     var childCount: Int32 = 0
-    /// A bit for the low five bits of each child's letter, which ends most searches here.
+    /// A bit for the low five bits of each child's letter, which ends most searches here, and tells where a child is.
     var childBits: UInt32 = 0
     /// The endings at this state: a range of `endings`.
     var firstEnding: Int32 = 0
@@ -70,11 +70,9 @@ struct NameTrie: Sendable {
         }
         states[state].endingCount = Int32(endings.count) - states[state].firstEnding
         states[state].firstChild = Int32(states.count)
-        while index < range.upperBound {
-          let letter = names[index].folded[depth]
-          let start = index
-          while index < range.upperBound, names[index].folded[depth] == letter { index += 1 }
-          next.append((states.count, start..<index))
+        for child in Self.children(names, index..<range.upperBound, at: depth) {
+          let letter = names[child.lowerBound].folded[depth]
+          next.append((states.count, child))
           if state == 0 { roots[Int(letter)] = Int32(states.count) }
           states.append(State())
           letters.append(letter)
@@ -84,6 +82,20 @@ struct NameTrie: Sendable {
       }
       level = next
       depth += 1
+    }
+  }
+
+  /// The names in a range by their letter at `depth`, ascending by its low five bits.
+  private static func children(_ names: [ProseName], _ range: Range<Int>, at depth: Int) -> [Range<Int>] {
+    var children: [Range<Int>] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (start, letter) = (index, names[index].folded[depth])
+      while index < range.upperBound, names[index].folded[depth] == letter { index += 1 }
+      children.append(start..<index)
+    }
+    return children.sorted {
+      names[$0.lowerBound].folded[depth] & 31 < names[$1.lowerBound].folded[depth] & 31
     }
   }
 
@@ -123,12 +135,13 @@ struct NameTrie: Sendable {
         if state == 0 { return nil }
         continue
       }
-      guard states[state].childBits >> UInt32(letter & 31) & 1 == 1 else { return nil }
-      let first = Int(states[state].firstChild)
-      let end = first + Int(states[state].childCount)
-      var child = first
-      while child < end, letters[child] < letter { child += 1 }
-      guard child < end, letters[child] == letter else { return nil }
+      let (bits, bit) = (states[state].childBits, UInt32(1) << UInt32(letter & 31))
+      guard bits & bit != 0 else { return nil }
+      let end = Int(states[state].firstChild + states[state].childCount)
+      // Each bit below is that of at least one child before this one.
+      var child = Int(states[state].firstChild) + (bits & (bit - 1)).nonzeroBitCount
+      while child < end, letters[child] != letter { child += 1 }
+      guard child < end else { return nil }
       state = child
     }
     return state

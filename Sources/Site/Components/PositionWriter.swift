@@ -37,7 +37,7 @@ struct PositionWriter {
     output.raw(" id=\"")
     output.append(contentsOf: subject)
     output.raw("--")
-    output.append(contentsOf: page.site.reportSlugs[position.report.index])
+    output.append(page.site.reportSlugs, position.report.index)
     page.ordinal(position, into: &output)
     output.raw("\"")
   }
@@ -173,7 +173,7 @@ struct PositionWriter {
     output.raw("#")
     page.cellAnchor(position, into: &output)
     output.raw("\">")
-    output.append(contentsOf: page.site.reportTitles[position.report.index])
+    output.append(page.site.reportTitles, position.report.index)
     output.raw("</a>")
   }
 
@@ -194,7 +194,7 @@ struct PositionWriter {
       page.site.words.write(.asOfWithin, into: &output) { page.site.words.dates.time(date, into: &$0) }
     case .frontMatter, .fileName, .firstCommit:
       page.site.words.write(.comma, into: &output)
-      output.append(contentsOf: page.site.reportDates[position.report.index])
+      output.append(page.site.reportDates, position.report.index)
     case .none:
       page.site.words.write(.comma, into: &output)
       return page.site.words.write(.undated, into: &output)

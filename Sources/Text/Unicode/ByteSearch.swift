@@ -1,11 +1,11 @@
-/// Finds bytes eight at a time.
+/// Finds bytes, many at a time.
 package struct ByteSearch {
   @usableFromInline let first: UInt64
   @usableFromInline let second: UInt64
   @usableFromInline let third: UInt64
 
   /// A search for any of three bytes, which may be equal.
-  @inlinable
+  @inlinable @inline(__always)
   package init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
     self.first = Self.repeated(first)
     self.second = Self.repeated(second)
@@ -13,16 +13,23 @@ package struct ByteSearch {
   }
 
   /// A search for one byte.
-  @inlinable
+  @inlinable @inline(__always)
   package init(_ byte: UInt8) { self.init(byte, byte, byte) }
 
   /// The offset of the first of the bytes at or after `start`; the count of `bytes` if there is none.
-  @inlinable
+  ///
+  /// Always inlined: with bytes that are known there, equal ones are compared once.
+  @inlinable @inline(__always)
   package func next(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     var index = start
+    while index + 32 <= bytes.count {
+      let near = found(in: bytes, at: index) | found(in: bytes, at: index + 8)
+      let far = found(in: bytes, at: index + 16) | found(in: bytes, at: index + 24)
+      if near | far != 0 { break }
+      index += 32
+    }
     while index + 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let found = Self.zeros(word ^ first) | Self.zeros(word ^ second) | Self.zeros(word ^ third)
+      let found = found(in: bytes, at: index)
       if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }
@@ -34,11 +41,18 @@ package struct ByteSearch {
     return index
   }
 
-  @inlinable
+  /// The top bits of the sought bytes among the eight at `index`, reliable up to the lowest one.
+  @inlinable @inline(__always)
+  func found(in bytes: UnsafeRawBufferPointer, at index: Int) -> UInt64 {
+    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    return Self.zeros(word ^ first) | Self.zeros(word ^ second) | Self.zeros(word ^ third)
+  }
+
+  @inlinable @inline(__always)
   static func repeated(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
   /// The top bits of the zero bytes, reliable up to the lowest one.
-  @inlinable
+  @inlinable @inline(__always)
   static func zeros(_ word: UInt64) -> UInt64 { (word &- repeated(1)) & ~word & repeated(0x80) }
 }
 
@@ -63,6 +77,9 @@ extension [UInt8] {
       return false
     }
   }
+
+  /// Whether some bytes occur, one after the other.
+  package func contains(_ sought: [UInt8]) -> Bool { firstRange(of: sought, in: 0..<count) != nil }
 
   /// The first place of some bytes in a range; nil: they are not there.
   package func firstRange(of sought: [UInt8], in range: Range<Int>) -> Range<Int>? {

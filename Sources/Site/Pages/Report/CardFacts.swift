@@ -7,16 +7,18 @@ import Text
 struct CardFacts {
   private let page: PageLinks
   private let entry: ReportEntry
-  /// In the order of their cells on the page.
-  private let positions: [Position]
-  private let dates: DistinctValues<DateFact>
-  private let issues: DistinctValues<ID<Issue>>
-  private let parties: DistinctValues<ID<Party>>
-  private let reports: DistinctValues<ID<ReportEntry>>
-  private let neighbours: DistinctValues<Neighbour>
+  /// The tables with positions, in the order of the page.
+  private var tables: [(id: ID<Comparison>, cells: [Cell])] = []
+  private var dates = DistinctValues<DateFact>()
+  /// Indices in the graph.
+  private var issues = DistinctValues<Int>()
+  private var parties = DistinctValues<Int>()
+  private var reports = DistinctValues<Int>()
+  private var neighbours = DistinctValues<Neighbour>()
 
   private var words: LocalizedStrings { page.site.words }
   private var graph: IssueGraph { page.site.graph }
+  private var texts: CardTexts { page.site.cards }
 
   /// A date, and what a card says of it.
   private struct DateFact: Hashable {
@@ -30,6 +32,9 @@ struct CardFacts {
       origin = position.dateOrigin
       heldUntil = graph.heldUntil(position.id)
     }
+
+    /// Few facts have the same date.
+    func hash(into hasher: inout Hasher) { hasher.combine(date) }
   }
 
   /// What a card tells of an earlier or later position: its stance and its date.
@@ -40,19 +45,51 @@ struct CardFacts {
     init(_ position: Position) { (stance, date) = (position.stance, position.date) }
   }
 
+  /// A position, with the places of its facts in their lists.
+  private struct Cell {
+    let position: Position
+    let date: Int
+    let issue: Int
+    let party: Int
+    let earlier: Reference?
+    let later: Reference?
+  }
+
+  /// Another position of the party on the issue: the places of its report and of what it says in short.
+  private struct Reference {
+    let report: Int
+    let neighbour: Int
+    /// Its number among those of its report; 1 for most.
+    let ordinal: Int
+  }
+
   init(of entry: ReportEntry, on page: PageLinks) {
-    let (graph, places) = (page.site.graph, page.site.neighbours)
     self.page = page
     self.entry = entry
-    positions = graph.comparisonsOfReport[entry.id]
-      .flatMap { graph.positionsOfComparison[$0] }.map { graph.positions[$0.index] }
-    dates = DistinctValues(positions.map { DateFact($0, in: graph) })
-    issues = DistinctValues(positions.map(\.issue))
-    parties = DistinctValues(positions.map(\.party))
-    let around = positions.flatMap { [places.earlier(than: $0.id), places.later(than: $0.id)] }
-      .compactMap { $0.map { graph.positions[$0.index] } }
-    reports = DistinctValues(around.map(\.report))
-    neighbours = DistinctValues(around.map { Neighbour($0) })
+    let graph = page.site.graph
+    for table in graph.comparisonsOfReport[entry.id] {
+      let positions = graph.positionsOfComparison[table]
+      if positions.isEmpty { continue }
+      tables.append((table, positions.map { cell(of: graph.positions[$0.index], in: graph) }))
+    }
+  }
+
+  private mutating func cell(of position: Position, in graph: IssueGraph) -> Cell {
+    let places = page.site.neighbours
+    let (earlier, later) = (places.earlier(than: position.id), places.later(than: position.id))
+    return Cell(
+      position: position,
+      date: dates.place(of: DateFact(position, in: graph)),
+      issue: issues.place(of: position.issue.index),
+      party: parties.place(of: position.party.index),
+      earlier: earlier.map { reference(to: graph.positions[$0.index]) },
+      later: later.map { reference(to: graph.positions[$0.index]) })
+  }
+
+  private mutating func reference(to position: Position) -> Reference {
+    Reference(
+      report: reports.place(of: position.report.index),
+      neighbour: neighbours.place(of: Neighbour(position)), ordinal: position.ordinal)
   }
 
   /// Writes one JSON object, escaped for a `<script>` element.
@@ -60,25 +97,22 @@ struct CardFacts {
     let json = ScriptJSON { writer in
       writer.beginObject()
       writeReport(&writer)
-      writer.member("words", json: page.site.cardWords)
+      writer.member("words", json: texts.words)
       if !entry.corrections.isEmpty { writer.member("correction", words.text(.correction)) }
       writer.lines("dates", dates.values, write)
-      names(
-        "issues", issues.values.map { (graph.issues[$0.index].name, graph.issues[$0.index].address) }, &writer
-      )
-      names(
-        "parties", parties.values.map { (graph.parties[$0.index].name, graph.parties[$0.index].address) },
-        &writer)
-      writer.member("reports", reports.values.map { graph.reports[$0.index].slug })
+      names("issues", issues.values, texts.issueNames, texts.issuePaths, &writer)
+      names("parties", parties.values, texts.partyNames, texts.partyPaths, &writer)
+      writer.key("reports")
+      writer.beginArray()
+      for report in reports.values { writer.string(report, of: texts.slugs) }
+      writer.endArray()
       writer.member("neighbours", neighbours.values.map(text))
       writer.member("toReport", page.path(to: ReportListPage.address + "/:report"))
-      writer.lines("tables", graph.comparisonsOfReport[entry.id].filter(hasPositions), write)
+      writer.lines("tables", tables, write)
       writer.endObject()
     }
     output.append(contentsOf: json)
   }
-
-  private func hasPositions(_ table: ID<Comparison>) -> Bool { !graph.positionsOfComparison[table].isEmpty }
 
   /// What the citations of all cells share.
   private func writeReport(_ writer: inout JSONWriter) {
@@ -97,30 +131,6 @@ struct CardFacts {
     writer.member("file", header.path)
   }
 
-  /// Interface texts, which the cards of all pages share, as a JSON object; in those with placeholders, `{0}` stands for the
-  /// first value.
-  static func words(_ words: LocalizedStrings) -> ScriptJSON {
-    ScriptJSON { writer in
-      writer.beginObject()
-      for key in labels { writer.member(key.rawValue, words.text(key)) }
-      for (key, count) in patterns {
-        let places = (0..<count).map { "{\($0)}" }
-        writer.member(key.rawValue, words.text(key, values: places))
-      }
-      writer.endObject()
-    }
-  }
-
-  private static let labels: [StringKey] = [
-    .close, .date, .stance, .unrated, .evidence, .source, .earlier, .later, .table, .cell,
-    .file, .cite, .link, .text, .copyLink, .copyText, .undated,
-  ]
-  /// With the numbers of their placeholders.
-  private static let patterns: [(key: StringKey, count: Int)] = [
-    (.partyOnIssue, 2), (.labelled, 2), (.citation, 6), (.citedPlace, 3), (.rowAndColumn, 2),
-    (.fileAndLine, 2),
-  ]
-
   /// The date for programs, as text, and with its origin.
   private func write(_ writer: inout JSONWriter, _ fact: DateFact) {
     writer.beginArray()
@@ -138,56 +148,58 @@ struct CardFacts {
   }
 
   /// Names with the paths to their pages.
-  private func names(_ key: String, _ names: [(String, address: String)], _ writer: inout JSONWriter) {
-    writer.lines(key, names) { writer, name in
+  private func names(
+    _ key: String, _ indices: [Int], _ names: ScriptJSONTable, _ paths: ScriptJSONTable,
+    _ writer: inout JSONWriter
+  ) {
+    writer.lines(key, indices) { writer, index in
       writer.beginArray()
-      writer.string(name.0)
-      writer.string(page.path(to: name.address))
+      writer.string(index, of: names)
+      writer.string(index, of: paths, after: page.root)
       writer.endArray()
     }
   }
 
   /// A table: its anchor, its name, its name in citations, and its cells.
-  private func write(_ writer: inout JSONWriter, _ table: ID<Comparison>) {
-    let own = positions.filter { $0.comparison == table }
-    guard let first = own.first else { return }
+  private func write(_ writer: inout JSONWriter, _ table: (id: ID<Comparison>, cells: [Cell])) {
+    guard let first = table.cells.first?.position else { return }
     writer.beginArray()
-    writer.string(graph.comparisons[table.index].anchor)
+    writer.string(graph.comparisons[table.id.index].anchor)
     writer.string(
       graph.caption(of: first) ?? words.text(.tableNumber, String(graph.tableNumber(of: first))))
     writer.string(Citation.table(of: first, in: graph, words))
     writer.beginArray()
-    for position in own { write(position, &writer) }
+    let file = graph.file(of: first.id).path
+    let elsewhere = file == entry.report.header.path ? nil : file
+    for cell in table.cells { write(cell, file: elsewhere, &writer) }
     writer.endArray()
     writer.endArray()
   }
 
   /// A cell: its line, the places of its date, issue and party in their lists, and what few cells have.
-  private func write(_ position: Position, _ writer: inout JSONWriter) {
+  ///
+  /// - Parameter file: the path of the file of the table; nil: it is the report's.
+  private func write(_ cell: Cell, file: String?, _ writer: inout JSONWriter) {
     writer.beginArray()
-    writer.number(graph.line(of: position.id))
-    writer.number(dates.place(of: DateFact(position, in: graph)))
-    writer.number(issues.place(of: position.issue))
-    writer.number(parties.place(of: position.party))
-    writeRest(position, &writer)
+    writer.number(graph.line(of: cell.position.id))
+    writer.number(cell.date)
+    writer.number(cell.issue)
+    writer.number(cell.party)
+    writeRest(cell, file, &writer)
     writer.endArray()
   }
 
-  private func writeRest(_ position: Position, _ writer: inout JSONWriter) {
-    let earlier = page.site.neighbours.earlier(than: position.id)
-    let later = page.site.neighbours.later(than: position.id)
-    let answered = graph.earlierProposition(of: position.id)
-    let file = graph.file(of: position.id).path
-    let isElsewhere = file != entry.report.header.path
-    if earlier == nil, later == nil, answered == nil, !isElsewhere { return }
+  private func writeRest(_ cell: Cell, _ file: String?, _ writer: inout JSONWriter) {
+    let answered = graph.earlierProposition(of: cell.position.id)
+    if cell.earlier == nil, cell.later == nil, answered == nil, file == nil { return }
     writer.beginObject()
-    if let earlier { neighbour("earlier", earlier, &writer) }
-    if let later { neighbour("later", later, &writer) }
+    if let earlier = cell.earlier { neighbour("earlier", earlier, &writer) }
+    if let later = cell.later { neighbour("later", later, &writer) }
     if let answered {
       writer.member(
         "note", words.text(.answeredUntil, answered.text, words.dates.text(answered.until)))
     }
-    if isElsewhere { writer.member("file", file) }
+    if let file { writer.member("file", file) }
     writer.endObject()
   }
 
@@ -196,15 +208,13 @@ struct CardFacts {
     return neighbour.stance.map { words.stances.name($0) + words.text(.comma) + date } ?? date
   }
 
-  /// Another position of the party on the issue: the places of its report and of what it says in short, and its number if the
-  /// report has more than one.
-  private func neighbour(_ name: String, _ id: ID<Position>, _ writer: inout JSONWriter) {
-    let position = graph.positions[id.index]
+  /// Another position of the party on the issue; its number follows if the report has more than one.
+  private func neighbour(_ name: String, _ other: Reference, _ writer: inout JSONWriter) {
     writer.key(name)
     writer.beginArray()
-    writer.number(reports.place(of: position.report))
-    writer.number(neighbours.place(of: Neighbour(position)))
-    if position.ordinal > 1 { writer.number(position.ordinal) }
+    writer.number(other.report)
+    writer.number(other.neighbour)
+    if other.ordinal > 1 { writer.number(other.ordinal) }
     writer.endArray()
   }
 }
@@ -213,16 +223,21 @@ struct CardFacts {
 private struct DistinctValues<Value: Hashable> {
   private(set) var values: [Value] = []
   private var places: [Value: Int] = [:]
+  /// The place of the value that was asked for last: neighbouring cells often have the same one.
+  private var last = 0
 
-  init(_ all: [Value]) {
-    for value in all where places[value] == nil {
-      places[value] = values.count
+  /// The place of a value, which is added if it is new.
+  mutating func place(of value: Value) -> Int {
+    if last < values.count, values[last] == value { return last }
+    if let known = places[value] {
+      last = known
+    } else {
+      last = values.count
+      places[value] = last
       values.append(value)
     }
+    return last
   }
-
-  /// The place of a value that is among them.
-  func place(of value: Value) -> Int { places[value] ?? 0 }
 }
 
 extension DateOrigin {
