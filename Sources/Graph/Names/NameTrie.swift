@@ -16,10 +16,10 @@ struct NameTrie: Sendable {
   }
 
   private struct State: Sendable {
-    /// The states of the children, one after the other, ascending by the low five bits of their letters.
+    /// The states of the children, one after the other, ascending by letter.
     var firstChild: Int32 = 0
     var childCount: Int32 = 0
-    /// A bit for the low five bits of each child's letter, which ends most searches here, and tells where a child is.
+    /// A bit for the low five bits of each child's letter, which ends most searches here.
     var childBits: UInt32 = 0
     /// The endings at this state: a range of `endings`.
     var firstEnding: Int32 = 0
@@ -31,6 +31,9 @@ struct NameTrie: Sendable {
   private var letters: [UInt8] = [0]
   /// The root's children by letter; 0: none.
   private var roots = [Int32](repeating: 0, count: 256)
+  /// By the first two letters of names, a bit for each of 256 second ones; all bits of a first letter that is a name itself.
+  /// It ends most searches.
+  private var starts = [UInt64](repeating: 0, count: 1_024)
   private var endings: [Ending] = []
   let issueCount: Int
   /// The number of subjects, issues and parties together.
@@ -53,10 +56,25 @@ struct NameTrie: Sendable {
     build(ProseName.settled(names))
   }
 
+  /// Notes the first two letters of a name.
+  private mutating func noteStart(of name: [UInt8]) {
+    guard let first = name.first else { return }
+    for second in name.count > 1 ? name[1]...name[1] : 0...255 {
+      starts[Int(first) * 4 + Int(second) / 64] |= 1 << UInt64(second % 64)
+    }
+  }
+
+  /// Whether a name may start with two letters, folded.
+  @inline(__always)
+  private func mayStart(_ first: UInt8, _ second: UInt8) -> Bool {
+    starts[Int(first) * 4 + Int(second) / 64] >> UInt64(second % 64) & 1 == 1
+  }
+
   /// Builds the trie level by level, so that the children of a state are adjacent.
   ///
   /// - Parameter names: sorted by their folded bytes.
   private mutating func build(_ names: [ProseName]) {
+    for name in names { noteStart(of: name.folded) }
     var level: [(state: Int, names: Range<Int>)] = [(0, 0..<names.count)]
     var depth = 0
     while !level.isEmpty {
@@ -70,9 +88,11 @@ struct NameTrie: Sendable {
         }
         states[state].endingCount = Int32(endings.count) - states[state].firstEnding
         states[state].firstChild = Int32(states.count)
-        for child in Self.children(names, index..<range.upperBound, at: depth) {
-          let letter = names[child.lowerBound].folded[depth]
-          next.append((states.count, child))
+        while index < range.upperBound {
+          let letter = names[index].folded[depth]
+          let start = index
+          while index < range.upperBound, names[index].folded[depth] == letter { index += 1 }
+          next.append((states.count, start..<index))
           if state == 0 { roots[Int(letter)] = Int32(states.count) }
           states.append(State())
           letters.append(letter)
@@ -82,20 +102,6 @@ struct NameTrie: Sendable {
       }
       level = next
       depth += 1
-    }
-  }
-
-  /// The names in a range by their letter at `depth`, ascending by its low five bits.
-  private static func children(_ names: [ProseName], _ range: Range<Int>, at depth: Int) -> [Range<Int>] {
-    var children: [Range<Int>] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let (start, letter) = (index, names[index].folded[depth])
-      while index < range.upperBound, names[index].folded[depth] == letter { index += 1 }
-      children.append(start..<index)
-    }
-    return children.sorted {
-      names[$0.lowerBound].folded[depth] & 31 < names[$1.lowerBound].folded[depth] & 31
     }
   }
 
@@ -135,13 +141,12 @@ struct NameTrie: Sendable {
         if state == 0 { return nil }
         continue
       }
-      let (bits, bit) = (states[state].childBits, UInt32(1) << UInt32(letter & 31))
-      guard bits & bit != 0 else { return nil }
-      let end = Int(states[state].firstChild + states[state].childCount)
-      // Each bit below is that of at least one child before this one.
-      var child = Int(states[state].firstChild) + (bits & (bit - 1)).nonzeroBitCount
-      while child < end, letters[child] != letter { child += 1 }
-      guard child < end else { return nil }
+      guard states[state].childBits >> UInt32(letter & 31) & 1 == 1 else { return nil }
+      let first = Int(states[state].firstChild)
+      let end = first + Int(states[state].childCount)
+      var child = first
+      while child < end, letters[child] < letter { child += 1 }
+      guard child < end, letters[child] == letter else { return nil }
       state = child
     }
     return state
@@ -205,6 +210,10 @@ struct NameTrie: Sendable {
     let byte = text[place]
     let lower = byte.lowered
     guard byte >= 0x80 || roots[Int(lower)] != 0 else { return nil }
+    // The second letter of other texts may fold into several bytes, or be a run of white space.
+    if byte < 0x80, place + 1 < end, text[place + 1] > 0x20, text[place + 1] < 0x80 {
+      guard mayStart(lower, text[place + 1].lowered) else { return nil }
+    }
     return longest(in: text, from: place, end: end)
   }
 

@@ -5,7 +5,7 @@ package struct ByteSearch {
   @usableFromInline let third: UInt64
 
   /// A search for any of three bytes, which may be equal.
-  @inlinable @inline(__always)
+  @inlinable
   package init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
     self.first = Self.repeated(first)
     self.second = Self.repeated(second)
@@ -13,23 +13,35 @@ package struct ByteSearch {
   }
 
   /// A search for one byte.
-  @inlinable @inline(__always)
+  @inlinable
   package init(_ byte: UInt8) { self.init(byte, byte, byte) }
 
   /// The offset of the first of the bytes at or after `start`; the count of `bytes` if there is none.
-  ///
-  /// Always inlined: with bytes that are known there, equal ones are compared once.
-  @inlinable @inline(__always)
   package func next(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    // Equal bytes are compared once.
+    if first == second, second == third { return next(in: bytes, from: start) { Self.zeros($0 ^ first) } }
+    if first == third {
+      return next(in: bytes, from: start) { Self.zeros($0 ^ first) | Self.zeros($0 ^ second) }
+    }
+    return next(in: bytes, from: start) {
+      Self.zeros($0 ^ first) | Self.zeros($0 ^ second) | Self.zeros($0 ^ third)
+    }
+  }
+
+  /// - Parameter found: the top bits of the sought bytes among eight, reliable up to the lowest one.
+  @inline(__always)
+  private func next(
+    in bytes: UnsafeRawBufferPointer, from start: Int, _ found: (UInt64) -> UInt64
+  ) -> Int {
     var index = start
     while index + 32 <= bytes.count {
-      let near = found(in: bytes, at: index) | found(in: bytes, at: index + 8)
-      let far = found(in: bytes, at: index + 16) | found(in: bytes, at: index + 24)
+      let near = found(Self.word(bytes, index)) | found(Self.word(bytes, index + 8))
+      let far = found(Self.word(bytes, index + 16)) | found(Self.word(bytes, index + 24))
       if near | far != 0 { break }
       index += 32
     }
     while index + 8 <= bytes.count {
-      let found = found(in: bytes, at: index)
+      let found = found(Self.word(bytes, index))
       if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }
@@ -41,11 +53,10 @@ package struct ByteSearch {
     return index
   }
 
-  /// The top bits of the sought bytes among the eight at `index`, reliable up to the lowest one.
-  @inlinable @inline(__always)
-  func found(in bytes: UnsafeRawBufferPointer, at index: Int) -> UInt64 {
-    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-    return Self.zeros(word ^ first) | Self.zeros(word ^ second) | Self.zeros(word ^ third)
+  /// The eight bytes at `index`, the first of which is the lowest.
+  @inline(__always)
+  private static func word(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
   @inlinable @inline(__always)
