@@ -79,10 +79,10 @@ package struct ImportOptions: Sendable, Hashable {
   }
 
   /// The site's header words, followed by those of each language that tables are read in.
-  var allHeaderWords: [HeaderWords] { [HeaderWords(words)] + Self.headerWordsOfLanguages }
+  var allHeaderWords: [HeaderWords] { [HeaderWords.of(words)] + Self.headerWordsOfLanguages }
 
   // Made once, because each sheet and each text asks for them.
-  private static let headerWordsOfLanguages = wordsOfLanguages.map { HeaderWords($0) }
+  private static let headerWordsOfLanguages = wordsOfLanguages.map { HeaderWords.of($0) }
   private static let wordsOfLanguages = LanguageWords.languages.map { TableWords(language: $0) }
 
   /// The classifiers for the words of each language that tables are read in.

@@ -148,4 +148,23 @@ extension String {
       }
     }
   }
+
+  @Test("files are written with the folders above them, whether or not these exist")
+  func newFolders() throws {
+    let scratch = try ScratchFolder()
+    try scratch.makeFolder("site/old")
+    let site = try OpenFolder(scratch.disk("site"))
+    defer { site.close() }
+    let paths = [
+      "a/b/c/d/index.html", "a/b/index.html", "a/e/f.txt", "old/g/index.html", "old/index.html", "h.txt",
+    ]
+    for path in paths { try site.write(Array(path.utf8), to: path) }
+    for path in paths { #expect(scratch.text("site/" + path) == path) }
+    try scratch.write("site/file")
+    #expect(fault { try site.write([], to: "file/index.html") } != nil)
+    #expect(fault { try site.write([], to: "file/x/y.txt") } != nil)
+    try FolderRemoval.removeAll(scratch.disk("site"))
+    #expect(fault { try site.write([], to: "gone.txt") } != nil)
+    #expect(fault { try site.write([], to: "gone/index.html") } != nil)
+  }
 }

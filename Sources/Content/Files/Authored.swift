@@ -98,6 +98,7 @@ package protocol AuthoredFile: Sendable {
 
 extension AuthoredFile {
   /// A value of the front matter, by the name of its property.
+  @inlinable @inline(__always)
   package subscript<Value>(dynamicMember property: KeyPath<FrontMatter, Value>) -> Value {
     header.matter[keyPath: property]
   }

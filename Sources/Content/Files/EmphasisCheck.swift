@@ -21,7 +21,21 @@ enum EmphasisCheck {
 
   private static func mayOccur(in bytes: [UInt8]) -> Bool {
     let hasMarks = [UInt8(ascii: "*"), UInt8(ascii: "~")].contains { bytes.contains($0, followedBy: $0) }
-    return hasMarks && bytes.contains { (0xE3...0xED).contains($0) }
+    return hasMarks && bytes.withUnsafeBytes(hasScript)
+  }
+
+  /// Whether a character of these scripts occurs, eight bytes at a time, because most texts are ASCII.
+  private static func hasScript(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let end = min(index + 8, bytes.count)
+      let isASCII =
+        end - index == 8
+        && bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      if !isASCII, bytes[index..<end].contains(where: { (0xE3...0xED).contains($0) }) { return true }
+      index = end
+    }
+    return false
   }
 
   private struct Mark {

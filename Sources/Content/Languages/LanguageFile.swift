@@ -66,7 +66,9 @@ package struct LanguageFile: Sendable, Hashable {
     switch entry.value.content {
     case .empty: return nil
     case .text(let text):
-      return text.isEmpty ? nil : .text(text.split(separator: "\n").joined(separator: " "))
+      if text.isEmpty { return nil }
+      let hasLines = text.utf8.contains(UInt8(ascii: "\n"))
+      return .text(hasLines ? text.split(separator: "\n").joined(separator: " ") : text)
     case .list: return .list(fields.names(entry).map(\.text))
     case .map(let forms):
       var texts: [PluralForm: String] = [:]

@@ -17,15 +17,7 @@ package struct NameKey: Sendable, Hashable, Comparable {
 
   /// The key of a name in UTF-8 bytes, such as a cell's text; invalid bytes count as U+FFFD.
   package init(utf8 name: some Collection<UInt8>) {
-    var folder = NameFolder(capacity: name.count)
-    for byte in name {
-      guard byte < 0x80 else {
-        text = Self.foldUnicode(String(decoding: name, as: UTF8.self))
-        return
-      }
-      folder.append(byte)
-    }
-    text = folder.text
+    text = Self.foldASCII(name) ?? Self.foldUnicode(String(decoding: name, as: UTF8.self))
   }
 
   /// Whether nothing is left of the name.
@@ -33,9 +25,35 @@ package struct NameKey: Sendable, Hashable, Comparable {
 
   package static func < (left: NameKey, right: NameKey) -> Bool { left.text < right.text }
 
+  /// nil: the name has characters besides ASCII.
+  private static func foldASCII(_ name: some Collection<UInt8>) -> String? {
+    var isASCII = true
+    let text = String(unsafeUninitializedCapacity: name.count) { bytes in
+      var folder = NameFolder(bytes)
+      for byte in name {
+        guard byte < 0x80 else {
+          isASCII = false
+          return 0
+        }
+        folder.append(byte)
+      }
+      return folder.count
+    }
+    return isASCII ? text : nil
+  }
+
   private static func foldUnicode(_ name: String) -> String {
-    var folder = NameFolder(capacity: name.utf8.count)
-    for scalar in name.uppercased().lowercased().unicodeScalars {
+    let lower = name.uppercased().lowercased()
+    let text = String(unsafeUninitializedCapacity: lower.utf8.count) { bytes in
+      var folder = NameFolder(bytes)
+      fold(lower, &folder)
+      return folder.count
+    }
+    return text.precomposedStringWithCanonicalMapping
+  }
+
+  private static func fold(_ lower: String, _ folder: inout NameFolder) {
+    for scalar in lower.unicodeScalars {
       switch scalar.value {
       case 0...0x7F: folder.append(UInt8(scalar.value))
       case 0x2018...0x201B, 0x2032, 0xB4, 0x2BC: folder.append(UInt8(ascii: "'"))
@@ -57,35 +75,34 @@ package struct NameKey: Sendable, Hashable, Comparable {
         if scalar.properties.isWhitespace { folder.append(0x20) } else { folder.append(scalar) }
       }
     }
-    return folder.text.precomposedStringWithCanonicalMapping
   }
 }
 
-/// Collects the letters of a key.
+/// Collects the letters of a key, which is never longer than the name.
 private struct NameFolder {
-  private var bytes: [UInt8] = []
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
   private var spacePending = false
   /// A full stop after a digit, kept only if a digit follows.
   private var stopPending = false
 
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// - Parameter bytes: where the key is written; as many as the name has.
+  init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// Whether the last letter is “i”.
-  var endsInDottedLetter: Bool { bytes.last == UInt8(ascii: "i") }
+  var endsInDottedLetter: Bool { count > 0 && bytes[count - 1] == UInt8(ascii: "i") }
 
   /// Whether the last letter is a Greek one.
-  var endsInGreekLetter: Bool { bytes.dropLast().last == 0xCE || bytes.dropLast().last == 0xCF }
+  var endsInGreekLetter: Bool { count > 1 && (bytes[count - 2] == 0xCE || bytes[count - 2] == 0xCF) }
 
   mutating func append(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): put(byte | 0x20)
     case 9...13, 0x20:
-      spacePending = !bytes.isEmpty
+      spacePending = count > 0
       stopPending = false
     case UInt8(ascii: "."):
-      stopPending = !spacePending && (bytes.last?.isDigit ?? false)
+      stopPending = !spacePending && count > 0 && bytes[count - 1].isDigit
     case UInt8(ascii: "`"): put(UInt8(ascii: "'"))
     case 0..<0x20, 0x7F: break
     default: put(byte)
@@ -94,17 +111,22 @@ private struct NameFolder {
 
   mutating func append(_ scalar: Unicode.Scalar) {
     separate()
-    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { write(byte) }
   }
 
   private mutating func put(_ byte: UInt8) {
-    if stopPending, byte.isDigit { bytes.append(UInt8(ascii: ".")) }
+    if stopPending, byte.isDigit { write(UInt8(ascii: ".")) }
     separate()
-    bytes.append(byte)
+    write(byte)
+  }
+
+  private mutating func write(_ byte: UInt8) {
+    bytes[count] = byte
+    count += 1
   }
 
   private mutating func separate() {
-    if spacePending { bytes.append(0x20) }
+    if spacePending { write(0x20) }
     spacePending = false
     stopPending = false
   }

@@ -7,7 +7,7 @@ package struct TableClassifier: Sendable {
   package let words: HeaderWords
 
   package init(_ words: TableWords) {
-    self.words = HeaderWords(words)
+    self.words = HeaderWords.of(words)
   }
 
   /// The kind of a table without a directive or a declaring caption.

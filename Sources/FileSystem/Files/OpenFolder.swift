@@ -117,6 +117,8 @@ package struct OpenFolder: Sendable {
 
   private func create(_ path: String) throws(EnvironmentError) -> Int32 {
     let flags = O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW
+    // Nearly every page is the first file of its folder.
+    if path.utf8.suffix(11).elementsEqual("/index.html".utf8) { try makeFolders(of: path) }
     var file = openat(descriptor, path, flags, 0o666)
     if file < 0, errno == ENOENT {
       try makeFolders(of: path)
@@ -135,12 +137,21 @@ package struct OpenFolder: Sendable {
     }
   }
 
+  /// Creates the folders above `path` that do not exist, beginning with the nearest: mostly it is the only one.
   private func makeFolders(of path: String) throws(EnvironmentError) {
-    for index in path.utf8.indices where path.utf8[index] == UInt8(ascii: "/") {
-      guard mkdirat(descriptor, String(path[..<index]), 0o777) != 0, errno != EEXIST else { continue }
-      throw EnvironmentError(
-        "cannot create the folder", self.path.appending(String(path[..<index])), code: errno)
+    let ends = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }
+    var missing = ends[...]
+    while let end = missing.popLast() {
+      if try makeFolder(String(path[..<end])) { break }
     }
+    for end in ends.dropFirst(missing.count + 1) { _ = try makeFolder(String(path[..<end])) }
+  }
+
+  /// Creates a folder unless it exists; false if the one above it does not exist.
+  private func makeFolder(_ path: String) throws(EnvironmentError) -> Bool {
+    if mkdirat(descriptor, path, 0o777) == 0 || errno == EEXIST { return true }
+    if errno == ENOENT, path.utf8.contains(UInt8(ascii: "/")) { return false }
+    throw EnvironmentError("cannot create the folder", self.path.appending(path), code: errno)
   }
 }
 

@@ -1,20 +1,23 @@
 import Content
 
 extension IssueGraph {
-  private struct PartyInReport: Hashable {
-    let party: ID<Party>
-    let report: ID<ReportEntry>
-  }
-
   /// How many reports some positions are from, by party.
   package func reportCounts(of ids: some Sequence<ID<Position>>) -> [ID<Party>: Int] {
-    var seen: Set<PartyInReport> = []
-    var counts: [ID<Party>: Int] = [:]
-    for id in ids {
+    let pairs = ids.map { id in
       let position = positions[id.index]
-      if seen.insert(PartyInReport(party: position.party, report: position.report)).inserted {
-        counts[position.party, default: 0] += 1
+      return UInt64(position.party.index) << 32 | UInt64(position.report.index)
+    }.sorted()
+    var counts: [ID<Party>: Int] = [:]
+    var start = 0
+    while start < pairs.count {
+      let party = pairs[start] >> 32
+      var (end, reports) = (start + 1, 1)
+      while end < pairs.count, pairs[end] >> 32 == party {
+        if pairs[end] != pairs[end - 1] { reports += 1 }
+        end += 1
       }
+      counts[ID(Int(party))] = reports
+      start = end
     }
     return counts
   }

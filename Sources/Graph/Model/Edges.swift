@@ -1,7 +1,7 @@
 /// Edges from each element of one list to elements of another, stored in two flat arrays.
 package struct Edges<From, To>: Sendable {
-  private let starts: [Int32]
-  private let targets: [ID<To>]
+  @usableFromInline let starts: [Int32]
+  @usableFromInline let targets: [ID<To>]
 
   /// Edges as lists: `lists[i]` are the targets of element `i`.
   package init(_ lists: [[ID<To>]]) {
@@ -39,7 +39,7 @@ package struct Edges<From, To>: Sendable {
   }
 
   /// The targets of `id`, in the order that the comment of the property describes.
-  package subscript(id: ID<From>) -> ArraySlice<ID<To>> {
+  @inlinable package subscript(id: ID<From>) -> ArraySlice<ID<To>> {
     targets[Int(starts[id.index])..<Int(starts[id.index + 1])]
   }
 }

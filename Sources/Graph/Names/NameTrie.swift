@@ -31,6 +31,9 @@ struct NameTrie: Sendable {
   private var letters: [UInt8] = [0]
   /// The root's children by letter; 0: none.
   private var roots = [Int32](repeating: 0, count: 256)
+  /// By the first two letters of names, a bit for each of 256 second ones; all bits of a first letter that is a name itself.
+  /// It ends most searches.
+  private var starts = [UInt64](repeating: 0, count: 1_024)
   private var endings: [Ending] = []
   let issueCount: Int
   /// The number of subjects, issues and parties together.
@@ -53,10 +56,25 @@ struct NameTrie: Sendable {
     build(ProseName.settled(names))
   }
 
+  /// Notes the first two letters of a name.
+  private mutating func noteStart(of name: [UInt8]) {
+    guard let first = name.first else { return }
+    for second in name.count > 1 ? name[1]...name[1] : 0...255 {
+      starts[Int(first) * 4 + Int(second) / 64] |= 1 << UInt64(second % 64)
+    }
+  }
+
+  /// Whether a name may start with two letters, folded.
+  @inline(__always)
+  private func mayStart(_ first: UInt8, _ second: UInt8) -> Bool {
+    starts[Int(first) * 4 + Int(second) / 64] >> UInt64(second % 64) & 1 == 1
+  }
+
   /// Builds the trie level by level, so that the children of a state are adjacent.
   ///
   /// - Parameter names: sorted by their folded bytes.
   private mutating func build(_ names: [ProseName]) {
+    for name in names { noteStart(of: name.folded) }
     var level: [(state: Int, names: Range<Int>)] = [(0, 0..<names.count)]
     var depth = 0
     while !level.isEmpty {
@@ -192,6 +210,10 @@ struct NameTrie: Sendable {
     let byte = text[place]
     let lower = byte.lowered
     guard byte >= 0x80 || roots[Int(lower)] != 0 else { return nil }
+    // The second letter of other texts may fold into several bytes, or be a run of white space.
+    if byte < 0x80, place + 1 < end, text[place + 1] > 0x20, text[place + 1] < 0x80 {
+      guard mayStart(lower, text[place + 1].lowered) else { return nil }
+    }
     return longest(in: text, from: place, end: end)
   }
 

@@ -12,7 +12,7 @@ package struct SubjectNames: Sendable {
   private let issueNames: [String]
 
   package init(_ graph: IssueGraph) {
-    words = HeaderWords(graph.settings.words)
+    words = HeaderWords.of(graph.settings.words)
     partyNames = graph.parties.flatMap { [$0.name] + $0.aliases }
     issueNames = graph.issues.flatMap { [$0.name] + $0.aliases }
     for party in graph.parties {

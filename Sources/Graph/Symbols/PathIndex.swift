@@ -51,11 +51,13 @@ struct PathIndex: Sendable {
 
   /// The last part of a path.
   static func name(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
   }
 
   /// The folders above a file, outermost first.
-  static func folders(of path: String) -> [Substring] { path.split(separator: "/").dropLast() }
+  static func folders(of path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { Substring($0) }
+  }
 
   /// The path that `link` means in a file in `folders`; nil: it leads out of Content.
   static func resolve(_ link: String, from folders: [Substring]) -> String? {

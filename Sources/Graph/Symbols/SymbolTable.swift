@@ -24,7 +24,7 @@ final class SymbolTable: Sendable {
     files = sorted.authored
     let languages = Set(files.compactMap(\.header.matter.language)).subtracting([settings.language])
     let tableWords = languages.isEmpty ? settings.words : settings.words.adding(languages)
-    let words = HeaderWords(tableWords)
+    let words = HeaderWords.of(tableWords)
     let reports = files.compactMap { if case .report(let report) = $0 { report } else { nil } }
     let partyNames = NameRegistryBuilder.names(in: files) {
       if case .party(let file) = $0 { file.aliases } else { nil }

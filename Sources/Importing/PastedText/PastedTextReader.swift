@@ -48,7 +48,7 @@ struct PastedTextReader {
     coreIssues = CoreIssues(tableWords)
     self.lines = lines
     wrap = LineWrapping(lines)
-    words = HeaderWords(tableWords)
+    words = HeaderWords.of(tableWords)
     classifier = TableClassifier(tableWords)
     tables = PastedTableFinder(lines, words: words)
     let headings = lines.filter { HeadingShape.fits($0.text) && ListMarker($0.text) == nil }

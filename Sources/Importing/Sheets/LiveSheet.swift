@@ -20,7 +20,7 @@ package struct LiveSheet {
     _ source: SourceText, for request: SheetRequest, words: TableWords
   ) -> SheetAnswer {
     if let problem = UTF8Check.diagnostic(ofWhole: source) { return .unreadable([problem]) }
-    var reader = LiveSheet(source: source, request: request, words: HeaderWords(words))
+    var reader = LiveSheet(source: source, request: request, words: HeaderWords.of(words))
     guard let table = reader.table(words) else { return .unreadable(reader.diagnostics) }
     return .table(table.citing, source: source, diagnostics: reader.diagnostics)
   }

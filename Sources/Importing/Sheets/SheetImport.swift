@@ -99,7 +99,7 @@ struct SheetReader {
         fix: "close it, or double it if it is part of the text")
     }
     for record in records { self.records[record.row] = record }
-    let words = HeaderWords(options.words)
+    let words = HeaderWords.of(options.words)
     let source = SourceTable(rows: rows(of: records))
     guard let tidy = TidyTable(source, words: words) else {
       diagnostics.append(
@@ -152,7 +152,7 @@ struct SheetReader {
       guard columns.isLong else { return nil }
       var missing: [String] = []
       let found = SheetHeader(
-        header: header, words: HeaderWords(options.words), columns: columns, missing: &missing)
+        header: header, words: HeaderWords.of(options.words), columns: columns, missing: &missing)
       for name in missing { reportMissing(name, header) }
       return missing.isEmpty ? found : nil
     }

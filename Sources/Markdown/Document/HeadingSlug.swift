@@ -34,20 +34,20 @@ package struct HeadingSlug: Sendable {
   /// The text in lower case, with white space as hyphens and without punctuation and symbols. Letters, marks and digits
   /// of every script, hyphens and underscores are kept.
   static func slug(_ text: String) -> String {
-    var slug = ""
+    var slug: [UInt8] = []
     slug.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       if scalar == " " || scalar == "\t" || scalar == "\n" {
-        slug.append("-")
+        slug.append(UInt8(ascii: "-"))
       } else if scalar == "-" || scalar == "_" || isWord(scalar) {
         if scalar.isASCII {
-          slug.unicodeScalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value).lowered))
+          slug.append(UInt8(truncatingIfNeeded: scalar.value).lowered)
         } else {
-          slug += scalar.properties.lowercaseMapping
+          slug += scalar.properties.lowercaseMapping.utf8
         }
       }
     }
-    return slug
+    return String(decoding: slug, as: UTF8.self)
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -154,8 +154,7 @@ struct CMarkNode: ~Copyable {
     _ text: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     guard let text else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-    var count = 0
-    while text[count] != 0 { count += 1 }
+    let count = standpoint_text_length(text)
     return text.withMemoryRebound(to: UInt8.self, capacity: count) {
       let bytes = UnsafeBufferPointer(start: $0, count: count)
       guard mayHoldInvalidUTF8, bytes.contains(where: { $0 >= 0xFE }) else { return body(bytes) }

@@ -58,7 +58,7 @@ struct DocumentReader: CMarkVisitor {
     readsSite = profile.siteExtensions
     marks = PairedMarks(profile)
     shapes = plan.tables.map { TableShape(alignments: $0.alignments) }
-    list = NodeList(textCapacity: text.bytes.count)
+    list = NodeList(textCapacity: text.bytes.count + plan.text.count)
   }
 
   mutating func enter(_ node: borrowing CMarkNode) -> Bool {

@@ -119,7 +119,7 @@ extension SitePipeline {
     let content = try await read(loaded)
     let workspace = try await link(content)
     return SiteNames(
-      files: content.authored, graph: workspace.graph, words: HeaderWords(loaded.settings.words),
+      files: content.authored, graph: workspace.graph, words: HeaderWords.of(loaded.settings.words),
       today: loaded.today)
   }
 }

@@ -155,7 +155,7 @@ extension DocumentWriter {
   private func standingAddress(of party: ID<Party>, on issue: ID<Issue>, into output: inout HTML) {
     page.issue(issue, into: &output)
     output.raw("#")
-    output.append(contentsOf: page.site.partySlugs[party.index])
+    output.append(page.site.partySlugs, party.index)
   }
 
   /// Writes a wikilink as a link, or as its text if it leads nowhere.
@@ -167,9 +167,9 @@ extension DocumentWriter {
     let shown = document.nodes[index].extra
     if shown.isEmpty, case .position(let id)? = target, isExact(document.nodes[index].text, id) {
       let position = page.site.graph.positions[id.index]
-      renderer.output.append(contentsOf: page.site.issueNames[position.issue.index])
+      renderer.output.append(page.site.issueNames, position.issue.index)
       renderer.output.raw(": ")
-      renderer.output.append(contentsOf: page.site.partyNames[position.party.index])
+      renderer.output.append(page.site.partyNames, position.party.index)
     } else if shown.isEmpty {
       writeWikilinkTarget(document.text[document.nodes[index].text.range], into: &renderer.output)
     } else {

@@ -236,7 +236,7 @@ struct EarlierCellsWriter {
     output.raw("#")
     output.escaped(anchor)
     output.raw("\">")
-    output.append(contentsOf: page.site.reportTitles[report.index])
+    output.append(page.site.reportTitles, report.index)
     output.raw("</a>")
   }
 }

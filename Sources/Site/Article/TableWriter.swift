@@ -258,7 +258,11 @@ struct TableWriter {
       writeStance(stance, &renderer)
       renderer.output.raw(" ")
     }
-    renderer.renderChildren(of: cell, rule: writer.answer)
+    if position.plainWords.isEmpty {
+      renderer.renderChildren(of: cell, rule: writer.answer)
+    } else {
+      renderer.writeText(position.plainWords)
+    }
     if position.dateOrigin == .cell, let date = position.date { writeAsOf(date, &renderer) }
     if !position.evidence.isEmpty {
       renderer.output.raw(" <span class=\"evidence\">")

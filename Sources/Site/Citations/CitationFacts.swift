@@ -31,10 +31,7 @@ package struct CitationFacts: Sendable, Hashable {
     publisher: String, date: PartialDate?, note: String? = nil, url: String?, language: String
   ) {
     self.kind = kind
-    self.key = key.unicodeScalars.map { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-")
-        ? String(scalar) : "u" + String(scalar.value, radix: 16)
-    }.joined()
+    self.key = Self.plain(key)
     self.title = title
     self.authors = authors
     self.container = container
@@ -43,6 +40,15 @@ package struct CitationFacts: Sendable, Hashable {
     self.note = note
     self.url = url
     self.language = language
+  }
+
+  /// A key with ASCII letters, digits and hyphens only.
+  private static func plain(_ key: String) -> String {
+    func isPlain(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") }
+    if key.utf8.allSatisfy(isPlain) { return key }
+    return key.unicodeScalars.map { scalar in
+      scalar.isASCII && isPlain(UInt8(scalar.value)) ? String(scalar) : "u" + String(scalar.value, radix: 16)
+    }.joined()
   }
 
   /// Writes the facts as members of a JSON object, for the script.

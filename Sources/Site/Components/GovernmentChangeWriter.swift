@@ -42,7 +42,7 @@ struct GovernmentChangeWriter {
     page.place(
       graph.issues[issue.index].address, anchor: graph.parties[party.index].slug, into: &output)
     output.raw("\">")
-    output.append(contentsOf: page.site.partyNames[party.index])
+    output.append(page.site.partyNames, party.index)
     output.raw("</a>")
   }
 
@@ -113,7 +113,7 @@ struct GovernmentChangeWriter {
 
   private func side(_ party: ID<Party>, _ positions: [RecordedPosition], into output: inout HTML) {
     output.raw("<p class=\"side-title\">")
-    output.append(contentsOf: page.site.partyNames[party.index])
+    output.append(page.site.partyNames, party.index)
     output.raw("</p>\n")
     StandingWriter(page: page).held(until: graph.lifetimes.end(of: party), into: &output)
     StandingWriter(page: page).full(positions, into: &output)

@@ -57,7 +57,7 @@ extension MatrixWriter {
     if choice == nil {
       page.issue(issue, into: &output)
       output.raw("#")
-      output.append(contentsOf: page.site.partySlugs[party.index])
+      output.append(page.site.partySlugs, party.index)
     } else {
       page.remembered(position, on: issue, into: &output)
     }

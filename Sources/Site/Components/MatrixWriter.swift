@@ -154,7 +154,7 @@ struct MatrixWriter {
   func label(_ party: ID<Party>, into output: inout HTML) {
     if isDense { return }
     output.raw(" data-label=\"")
-    output.append(contentsOf: page.site.partyNames[party.index])
+    output.append(page.site.partyNames, party.index)
     output.raw("\"")
   }
 
@@ -232,7 +232,7 @@ struct MatrixWriter {
     if choice == nil {
       page.issue(issue, into: &output)
       output.raw("#")
-      output.append(contentsOf: page.site.partySlugs[standing.party.index])
+      output.append(page.site.partySlugs, standing.party.index)
     } else {
       page.position(statement.first, into: &output)
     }

@@ -79,23 +79,17 @@ struct PageLinks {
 
   func issue(_ id: ID<Issue>, into output: inout HTML) {
     output.append(contentsOf: rootHTML)
-    output.raw("issues/")
-    output.append(contentsOf: site.issueSlugs[id.index])
-    ending(into: &output)
+    output.append(site.issuePaths, id.index)
   }
 
   func party(_ id: ID<Party>, into output: inout HTML) {
     output.append(contentsOf: rootHTML)
-    output.raw("parties/")
-    output.append(contentsOf: site.partySlugs[id.index])
-    ending(into: &output)
+    output.append(site.partyPaths, id.index)
   }
 
   func report(_ id: ID<ReportEntry>, into output: inout HTML) {
     output.append(contentsOf: rootHTML)
-    output.raw("reports/")
-    output.append(contentsOf: site.reportSlugs[id.index])
-    ending(into: &output)
+    output.append(site.reportPaths, id.index)
   }
 
   /// Whether the page is the report's own.
@@ -111,9 +105,9 @@ struct PageLinks {
 
   /// Writes the anchor of a position's cell, as `IssueGraph.anchor(of:)` gives it.
   func cellAnchor(_ position: Position, into output: inout HTML) {
-    output.append(contentsOf: site.issueSlugs[position.issue.index])
+    output.append(site.issueSlugs, position.issue.index)
     output.raw("--")
-    output.append(contentsOf: site.partySlugs[position.party.index])
+    output.append(site.partySlugs, position.party.index)
     ordinal(position, into: &output)
   }
 
@@ -129,7 +123,7 @@ struct PageLinks {
     output.raw("<a href=\"")
     issue(id, into: &output)
     output.raw("\">")
-    output.append(contentsOf: site.issueNames[id.index])
+    output.append(site.issueNames, id.index)
     output.raw("</a>")
   }
 
@@ -138,7 +132,7 @@ struct PageLinks {
     output.raw("<a href=\"")
     party(id, into: &output)
     output.raw("\">")
-    output.append(contentsOf: site.partyNames[id.index])
+    output.append(site.partyNames, id.index)
     output.raw("</a>")
   }
 
@@ -175,7 +169,7 @@ struct PageLinks {
     output.raw("<a href=\"")
     party(id, into: &output)
     output.raw("\"><abbr title=\"")
-    output.append(contentsOf: site.partyNames[id.index])
+    output.append(site.partyNames, id.index)
     output.raw("\">")
     output.escaped(short)
     output.raw("</abbr></a>")
@@ -198,9 +192,9 @@ struct PageLinks {
   /// Writes a party and an issue without links.
   func plainPositionNames(_ party: ID<Party>, on issue: ID<Issue>, into output: inout HTML) {
     site.words.write(.partyOnIssue, into: &output) {
-      $0.append(contentsOf: site.partyNames[party.index])
+      $0.append(site.partyNames, party.index)
     } _: {
-      $0.append(contentsOf: site.issueNames[issue.index])
+      $0.append(site.issueNames, issue.index)
     }
   }
 
@@ -209,7 +203,7 @@ struct PageLinks {
     output.raw("<a href=\"")
     report(id, into: &output)
     output.raw("\">")
-    output.append(contentsOf: site.reportTitles[id.index])
+    output.append(site.reportTitles, id.index)
     output.raw("</a>")
   }
 }

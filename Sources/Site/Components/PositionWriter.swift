@@ -40,7 +40,7 @@ struct PositionWriter {
     output.raw(" id=\"")
     output.append(contentsOf: subject)
     output.raw("--")
-    output.append(contentsOf: page.site.reportSlugs[position.report.index])
+    output.append(page.site.reportSlugs, position.report.index)
     page.ordinal(position, into: &output)
     output.raw("\"")
   }
@@ -176,7 +176,7 @@ struct PositionWriter {
     output.raw("#")
     page.cellAnchor(position, into: &output)
     output.raw("\">")
-    output.append(contentsOf: page.site.reportTitles[position.report.index])
+    output.append(page.site.reportTitles, position.report.index)
     output.raw("</a>")
   }
 
@@ -200,7 +200,7 @@ struct PositionWriter {
       if isCompact, let date = position.date {
         page.site.words.dates.readable(date, into: &output)
       } else {
-        output.append(contentsOf: page.site.reportDates[position.report.index])
+        output.append(page.site.reportDates, position.report.index)
       }
     case .none:
       page.site.words.write(.comma, into: &output)

@@ -16,14 +16,18 @@ final class SiteIndex: Sendable {
   let issueNames: HTMLTable
   /// Slugs of issues, escaped.
   let issueSlugs: HTMLTable
+  /// Paths from the site's root to the pages of issues, escaped.
+  let issuePaths: HTMLTable
   let partyNames: HTMLTable
   let partySlugs: HTMLTable
+  let partyPaths: HTMLTable
   /// The hues of parties.
   let hues: PartyHues
   /// Titles of reports, escaped.
   let reportTitles: HTMLTable
   /// Slugs of reports, escaped.
   let reportSlugs: HTMLTable
+  let reportPaths: HTMLTable
   /// Dates of reports as time elements; empty for undated ones.
   let reportDates: HTMLTable
   /// The texts of the reports' documents, parts of which appear as positions on other pages.
@@ -66,6 +70,8 @@ final class SiteIndex: Sendable {
   let direction: WritingDirection
   /// The words of the interface.
   let words: LocalizedStrings
+  /// What the cards of cells need.
+  let cards: CardTexts
 
   /// - Parameters:
   ///   - record: the positions of the graph, and those that editions remember; nil: no edition does.
@@ -86,14 +92,18 @@ final class SiteIndex: Sendable {
     hasFormerAnchors = graph.hasFormerNames || earlierCells.hasOldAnchors
     settings = graph.settings
     self.words = words
+    cards = CardTexts(graph)
     direction = WritingDirection(language: graph.settings.language)
     self.coverage = coverage
     self.today = today
     self.matrixSheet = matrixSheet
     issueNames = Self.table(graph.issues) { $0.escaped($1.name) }
     issueSlugs = Self.table(graph.issues) { $0.escaped($1.slug) }
+    let style = settings.addresses
+    issuePaths = Self.table(graph.issues) { $0.escaped(style.way(to: $1.address)) }
     partyNames = Self.table(graph.parties) { $0.escaped($1.name) }
     partySlugs = Self.table(graph.parties) { $0.escaped($1.slug) }
+    partyPaths = Self.table(graph.parties) { $0.escaped(style.way(to: $1.address)) }
     hues = PartyHues(graph)
     let language = settings.language
     reportTitles = Self.table(graph.reports) { bytes, entry in
@@ -101,6 +111,7 @@ final class SiteIndex: Sendable {
       bytes.escaped(header.title, in: header.otherLanguage(than: language))
     }
     reportSlugs = Self.table(graph.reports) { $0.escaped($1.slug) }
+    reportPaths = Self.table(graph.reports) { $0.escaped(style.way(to: $1.address)) }
     texts = graph.reports.map(\.report.header.document.text)
     readsAsSite = Self.readsAsSite(graph, direction)
     reportDates = Self.table(graph.reports) { bytes, entry in
@@ -140,13 +151,17 @@ final class SiteIndex: Sendable {
     settings = graph.settings
     direction = other.direction
     words = other.words
+    cards = other.cards
     issueNames = other.issueNames
     issueSlugs = other.issueSlugs
+    issuePaths = other.issuePaths
     partyNames = other.partyNames
     partySlugs = other.partySlugs
+    partyPaths = other.partyPaths
     hues = other.hues
     reportTitles = other.reportTitles
     reportSlugs = other.reportSlugs
+    reportPaths = other.reportPaths
     reportDates = other.reportDates
     texts = graph.reports.map(\.report.header.document.text)
     readsAsSite = Self.readsAsSite(graph, direction)
@@ -232,9 +247,18 @@ struct HTMLTable: Sendable {
   }
 
   /// The piece at `index`, counted in the order of adding.
-  subscript(index: Int) -> HTML.Slice {
-    html[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
-  }
+  subscript(index: Int) -> HTML.Slice { html[range(of: index)] }
+
+  /// The bytes of the piece at `index`.
+  private func range(of index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
+
+  /// Appends the piece at `index` to `output`.
+  fileprivate func append(_ index: Int, to output: inout HTML) { output.append(html, range(of: index)) }
+}
+
+extension HTML {
+  /// Appends a piece of `table`, counted in the order of adding.
+  mutating func append(_ table: HTMLTable, _ index: Int) { table.append(index, to: &self) }
 }
 
 extension FileHeader {

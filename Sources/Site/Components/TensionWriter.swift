@@ -128,7 +128,7 @@ struct TensionWriter {
     output.raw("#")
     output.escaped(page.site.graph.anchor(of: tension.id))
     output.raw("\">")
-    output.append(contentsOf: page.site.reportTitles[tension.report.index])
+    output.append(page.site.reportTitles, tension.report.index)
     output.raw("</a>")
     let date = page.site.reportDates[tension.report.index]
     if date.isEmpty { return }

@@ -2,14 +2,28 @@
 struct DistinctValues<Value: Hashable> {
   private(set) var values: [Value] = []
   private var places: [Value: Int] = [:]
+  /// The place of the value that was asked for last: neighbouring cells often have the same one.
+  private var last = 0
+
+  init() {}
 
   init(_ all: some Sequence<Value>) {
-    for value in all where places[value] == nil {
-      places[value] = values.count
+    for value in all { _ = place(of: value) }
+  }
+
+  /// The place of a value, which is added if it is new.
+  mutating func place(of value: Value) -> Int {
+    if last < values.count, values[last] == value { return last }
+    if let known = places[value] {
+      last = known
+    } else {
+      last = values.count
+      places[value] = last
       values.append(value)
     }
+    return last
   }
 
   /// The place of a value that is among them.
-  func place(of value: Value) -> Int { places[value] ?? 0 }
+  subscript(value: Value) -> Int { places[value] ?? 0 }
 }

@@ -112,7 +112,7 @@ struct SubjectRows {
       present.map { graph.positions[$0.index].stance } + former.map { $0.position.position.stance })
     guard let stance = stances.first else { return nil }
     let places =
-      present.map(positions.place)
+      present.map { positions[$0] }
       + former.compactMap { cell in
         remembered.firstIndex { $0.position == cell.position }.map { positions.values.count + $0 }
       }
@@ -151,7 +151,7 @@ struct SubjectRows {
     writer.beginObject()
     if let position = id.map({ graph.positions[$0.index] }) {
       writer.key("report")
-      writer.number(reports.place(of: position.report))
+      writer.number(reports[position.report])
       if position.ordinal > 1 { writer.member("anchor", graph.anchor(of: position.id)) }
       known.formUnion(["position", "report", "report_slug", "comparison", "row", "column"])
       if record.status(of: position.id) == .superseded { known.insert("status") }

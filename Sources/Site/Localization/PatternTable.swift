@@ -40,7 +40,8 @@ struct PatternTable: Sendable {
 /// Patterns as plain text.
 struct PlainPatternTable: Sendable {
   private enum Piece: Sendable {
-    case literal(String)
+    /// UTF-8.
+    case literal([UInt8])
     case placeholder(Int)
   }
 
@@ -52,7 +53,7 @@ struct PlainPatternTable: Sendable {
     texts.append(
       (text?.pieces ?? []).compactMap { piece in
         switch piece {
-        case .literal(let literal): .literal(literal)
+        case .literal(let literal): .literal(Array(literal.utf8))
         case .placeholder(let name): number(name).map(Piece.placeholder)
         }
       })
@@ -60,13 +61,14 @@ struct PlainPatternTable: Sendable {
 
   /// The text at `index`, counted in the order of adding.
   func text(_ index: Int, _ value: (Int) -> String) -> String {
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
     for piece in texts[index] {
       switch piece {
       case .literal(let literal): text += literal
-      case .placeholder(let number): text += value(number)
+      case .placeholder(let number): text += value(number).utf8
       }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -12,12 +12,17 @@ struct StringPattern: Sendable, Hashable {
 
   /// nil if a brace is unmatched or a placeholder has no name.
   init?(_ text: String) {
+    // Most texts have no placeholders.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+      pieces = text.isEmpty ? [] : [.literal(text)]
+      return
+    }
     var pieces: [Piece] = []
     var rest = text[...]
     while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
       guard rest[open] == "{", let close = rest[open...].firstIndex(of: "}") else { return nil }
       let name = rest[rest.index(after: open)..<close]
-      guard !name.isEmpty, !name.contains("{") else { return nil }
+      guard !name.isEmpty, !name.utf8.contains(UInt8(ascii: "{")) else { return nil }
       if open > rest.startIndex { pieces.append(.literal(String(rest[..<open]))) }
       pieces.append(.placeholder(String(name)))
       rest = rest[rest.index(after: close)...]

@@ -8,6 +8,8 @@ final class TemplateLibrary: Sendable {
     /// By name.
     var sources: [String: TemplateSource] = [:]
     var library = MustacheLibrary()
+    /// The texts for which templates have marks.
+    var literals: [[UInt8]] = []
   }
 
   /// By name, such as `report` for `report.mustache`.
@@ -33,21 +35,24 @@ final class TemplateLibrary: Sendable {
     }
   }
 
-  /// The output of a template for `values`; empty if there is none of this name, or if it has errors.
-  func render(_ values: Any, with name: String) -> String {
-    let library = compiled.withLock { compiled in
+  /// The output of a template for `values`, in which marks may stand for values; empty if there is none of this name, or if it
+  /// has errors.
+  func skeleton(_ values: Any, with name: String) -> PageSkeleton {
+    let (library, literals) = compiled.withLock { compiled in
       compile(name, &compiled)
-      return compiled.library
+      return (compiled.library, compiled.literals)
     }
-    return library.render(values, withTemplate: name) ?? ""
+    return PageSkeleton(library.render(values, withTemplate: name) ?? "", literals: literals)
   }
 
   /// Compiles a template and those that it includes.
   private func compile(_ name: String, _ compiled: inout Compiled) {
     guard compiled.sources[name] == nil, let file = files[name] else { return }
     let source = TemplateSource(
-      name: name, path: file.path, bytes: file.bytes, catalog: catalog, assets: assets)
+      name: name, path: file.path, bytes: file.bytes, catalog: catalog, assets: assets,
+      literalCount: compiled.literals.count)
     compiled.sources[name] = source
+    compiled.literals += source.literals
     if let template = source.template { compiled.library.register(template, named: name) }
     for tag in source.tags where tag.kind == .partial || tag.kind == .parent { compile(tag.name, &compiled) }
   }

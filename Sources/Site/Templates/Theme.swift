@@ -159,7 +159,7 @@ package struct Theme: Sendable {
   func skeleton(_ template: String, for values: TemplateValues) -> PageSkeleton {
     var next = 0
     let record = PlaceholderRecord(values, next: &next)
-    return PageSkeleton(templates.render(record, with: template))
+    return templates.skeleton(record, with: template)
   }
 
   /// The files of the built-in theme, by path below Templates/.

@@ -75,8 +75,7 @@ extension HTML {
 
   /// Appends a number in decimal digits.
   package mutating func number(_ number: some BinaryInteger) {
-    var digits = String(number)
-    digits.withUTF8 { written.append(contentsOf: $0) }
+    written.append(decimal: Int(clamping: number))
   }
 
   /// Appends the path of a file as a part of an address, percent-encoded.
@@ -123,7 +122,8 @@ extension HTML: ExpressibleByStringInterpolation {
     @usableFromInline var html = HTML()
 
     @inlinable package init(literalCapacity: Int, interpolationCount: Int) {
-      html.reserveCapacity(literalCapacity)
+      // Most values are short.
+      html.reserveCapacity(literalCapacity + 24 * interpolationCount)
     }
 
     @inlinable package mutating func appendLiteral(_ markup: StaticString) { html.raw(markup) }

@@ -42,15 +42,25 @@ package enum HTMLEscape {
   private static func nextSpecial(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     var index = start
     while index + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // `<` and `>` differ in one bit, and so do `"` and `&`: one comparison serves both.
-      let angles = zeroBytes((word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
-      let quotes = zeroBytes((word & 0xFBFB_FBFB_FBFB_FBFB) ^ 0x2222_2222_2222_2222)
-      if angles | quotes | zeroBytes(word) != 0 { break }
+      if mayBeSpecial(bytes, at: index) { break }
       index += 8
+    }
+    // The last eight bytes at once, although some of them were seen before.
+    if index > start, index + 8 > bytes.count, !mayBeSpecial(bytes, at: bytes.count - 8) {
+      return bytes.count
     }
     while index < bytes.count, !isSpecial(bytes[index]) { index += 1 }
     return index
+  }
+
+  /// Whether one of the eight bytes at `index` must be escaped.
+  @inline(__always)
+  private static func mayBeSpecial(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // `<` and `>` differ in one bit, and so do `"` and `&`: one comparison serves both.
+    let angles = zeroBytes((word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
+    let quotes = zeroBytes((word & 0xFBFB_FBFB_FBFB_FBFB) ^ 0x2222_2222_2222_2222)
+    return angles | quotes | zeroBytes(word) != 0
   }
 
   /// Not 0 if a byte of `word` is 0.

@@ -41,7 +41,11 @@ package struct JSONWriter: Sendable {
   }
 
   /// Writes a whole number.
-  package mutating func number(_ value: Int) { literal(String(value)) }
+  package mutating func number(_ value: Int) {
+    separate()
+    bytes.append(decimal: value)
+    commaPending = true
+  }
   /// Writes `null`.
   package mutating func null() { literal("null") }
   /// Writes `true` or `false`.
@@ -129,6 +133,37 @@ package struct ScriptJSON: Sendable, Hashable {
   }
 }
 
+/// The insides of JSON strings for a `<script>` element, in one buffer: prepared once for all pages, and appended without reference
+/// counting.
+package struct ScriptJSONTable: Sendable {
+  fileprivate var bytes: [UInt8] = []
+  fileprivate var ends: [Int] = []
+
+  package init(_ texts: some Sequence<String>) {
+    for text in texts {
+      JSONWriter.appendWithoutQuotes(text, to: &bytes, insideHTML: true)
+      ends.append(bytes.count)
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes the string at `index` of a table.
+  ///
+  /// - Parameter prefix: what it begins with, without characters that are escaped.
+  package mutating func string(_ index: Int, of table: ScriptJSONTable, after prefix: String = "") {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: prefix.utf8)
+    let range = (index == 0 ? 0 : table.ends[index - 1])..<table.ends[index]
+    table.bytes.withUnsafeBufferPointer {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
+    bytes.append(UInt8(ascii: "\""))
+    commaPending = true
+  }
+}
+
 // MARK: - Strings
 
 extension JSONWriter {
@@ -142,9 +177,15 @@ extension JSONWriter {
 
   private static func append(_ text: String, to bytes: inout [UInt8], insideHTML: Bool) {
     bytes.append(UInt8(ascii: "\""))
+    appendWithoutQuotes(text, to: &bytes, insideHTML: insideHTML)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  fileprivate static func appendWithoutQuotes(
+    _ text: String, to bytes: inout [UInt8], insideHTML: Bool
+  ) {
     var text = text
     text.withUTF8 { append($0, to: &bytes, insideHTML: insideHTML) }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func append(
@@ -153,6 +194,10 @@ extension JSONWriter {
     var start = 0
     var index = 0
     while index < text.count {
+      if index + 8 <= text.count, isPlain(UnsafeRawBufferPointer(text), at: index) {
+        index += 8
+        continue
+      }
       let length = escapedLength(at: index, in: text, insideHTML: insideHTML)
       if length > 0 {
         bytes.append(contentsOf: text[start..<index])
@@ -163,6 +208,18 @@ extension JSONWriter {
       index += max(1, length)
     }
     bytes.append(contentsOf: text[start...])
+  }
+
+  /// Whether none of the eight bytes at `index` may have to be escaped.
+  private static func isPlain(_ text: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let controls = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
+    // `<` and `>` differ in one bit, and so do `"` and `&`: one comparison serves both.
+    let angles = ByteSearch.zeros((word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
+    let quotes = ByteSearch.zeros((word & 0xFBFB_FBFB_FBFB_FBFB) ^ 0x2222_2222_2222_2222)
+    let others =
+      ByteSearch.zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C) | ByteSearch.zeros(word ^ 0xE2E2_E2E2_E2E2_E2E2)
+    return controls | angles | quotes | others == 0
   }
 
   /// The length in bytes of the character at `index` if it must be escaped; 0 if not.

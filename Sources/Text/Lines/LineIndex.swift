@@ -117,42 +117,20 @@ package struct LineIndex: Sendable {
     }
   }
 
-  /// Finds the line ends eight bytes at a time, because most lines are long.
   private static func lineStarts(in bytes: [UInt8]) -> [Int] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var starts = [start]
     starts.reserveCapacity(bytes.count / 48 + 8)
     bytes.withUnsafeBytes { buffer in
-      var index = start
+      let search = ByteSearch(10, 13, 10)
+      var index = search.next(in: buffer, from: start)
       while index < buffer.count {
-        if index + 8 <= buffer.count,
-          !hasLineEnd(buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        {
-          index += 8
-          continue
-        }
-        let end = min(index + 8, buffer.count)
-        while index < end {
-          let byte = buffer[index]
-          index += 1
-          if byte == 10 || (byte == 13 && !(index < buffer.count && buffer[index] == 10)) {
-            starts.append(index)
-          }
-        }
+        let isPair = buffer[index] == 13 && index + 1 < buffer.count && buffer[index + 1] == 10
+        index += isPair ? 2 : 1
+        starts.append(index)
+        index = search.next(in: buffer, from: index)
       }
     }
     return starts
-  }
-
-  /// Whether a byte of `word` is LF or CR.
-  @inline(__always)
-  private static func hasLineEnd(_ word: UInt64) -> Bool {
-    zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D) != 0
-  }
-
-  /// Not 0 if a byte of `word` is 0.
-  @inline(__always)
-  private static func zeroBytes(_ word: UInt64) -> UInt64 {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 }

@@ -8,3 +8,17 @@ extension UInt8 {
   /// Upper-case ASCII letters as lower case; other bytes unchanged.
   @inlinable package var lowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
+
+extension [UInt8] {
+  /// Appends a number in decimal digits.
+  package mutating func append(decimal number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    let magnitude = number.magnitude
+    var power: UInt = 1
+    while magnitude / power >= 10 { power *= 10 }
+    while power > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / power % 10))
+      power /= 10
+    }
+  }
+}

@@ -1,4 +1,4 @@
-/// Finds bytes eight at a time.
+/// Finds bytes, many at a time.
 package struct ByteSearch {
   @usableFromInline let first: UInt64
   @usableFromInline let second: UInt64
@@ -17,12 +17,31 @@ package struct ByteSearch {
   package init(_ byte: UInt8) { self.init(byte, byte, byte) }
 
   /// The offset of the first of the bytes at or after `start`; the count of `bytes` if there is none.
-  @inlinable
   package func next(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    // Equal bytes are compared once.
+    if first == second, second == third { return next(in: bytes, from: start) { Self.zeros($0 ^ first) } }
+    if first == third {
+      return next(in: bytes, from: start) { Self.zeros($0 ^ first) | Self.zeros($0 ^ second) }
+    }
+    return next(in: bytes, from: start) {
+      Self.zeros($0 ^ first) | Self.zeros($0 ^ second) | Self.zeros($0 ^ third)
+    }
+  }
+
+  /// - Parameter found: the top bits of the sought bytes among eight, reliable up to the lowest one.
+  @inline(__always)
+  private func next(
+    in bytes: UnsafeRawBufferPointer, from start: Int, _ found: (UInt64) -> UInt64
+  ) -> Int {
     var index = start
+    while index + 32 <= bytes.count {
+      let near = found(Self.word(bytes, index)) | found(Self.word(bytes, index + 8))
+      let far = found(Self.word(bytes, index + 16)) | found(Self.word(bytes, index + 24))
+      if near | far != 0 { break }
+      index += 32
+    }
     while index + 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let found = Self.zeros(word ^ first) | Self.zeros(word ^ second) | Self.zeros(word ^ third)
+      let found = found(Self.word(bytes, index))
       if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }
@@ -34,11 +53,17 @@ package struct ByteSearch {
     return index
   }
 
-  @inlinable
+  /// The eight bytes at `index`, the first of which is the lowest.
+  @inline(__always)
+  private static func word(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
+  @inlinable @inline(__always)
   static func repeated(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
   /// The top bits of the zero bytes, reliable up to the lowest one.
-  @inlinable
+  @inlinable @inline(__always)
   static func zeros(_ word: UInt64) -> UInt64 { (word &- repeated(1)) & ~word & repeated(0x80) }
 }
 
@@ -63,6 +88,9 @@ extension [UInt8] {
       return false
     }
   }
+
+  /// Whether some bytes occur, one after the other.
+  package func contains(_ sought: [UInt8]) -> Bool { firstRange(of: sought, in: 0..<count) != nil }
 
   /// The first place of some bytes in a range; nil: they are not there.
   package func firstRange(of sought: [UInt8], in range: Range<Int>) -> Range<Int>? {

@@ -1,11 +1,17 @@
 extension StringProtocol {
   /// The words with single spaces between them, without white space at the ends.
   package var singleSpaced: String {
-    isPlainlySpaced ? String(self) : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = String(self)
+    return text.isPlainlySpaced ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// With its first character in upper case.
+  package var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension String {
   /// Whether all white space is single spaces between words, as far as bytes tell.
-  private var isPlainlySpaced: Bool {
+  fileprivate var isPlainlySpaced: Bool {
     var isAfterSpace = true
     for byte in utf8 {
       switch byte {
@@ -19,9 +25,6 @@ extension StringProtocol {
     }
     return !isAfterSpace
   }
-
-  /// With its first character in upper case.
-  package var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension [String] {

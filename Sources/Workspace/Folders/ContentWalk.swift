@@ -137,7 +137,8 @@ struct ContentWalk {
   private static let mostNamesRead = 500
 
   private mutating func add(_ path: String) {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name =
+      path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
     if let reason = PrivateFiles.reason(name) ?? (isTemplate(path) ? .template : nil) {
       leaveOut(path, reason, isFolder: false)
     } else {

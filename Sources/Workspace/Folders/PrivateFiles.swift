@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import FileSystem
+import Text
 
 /// Tells files that were never meant for readers from their names.
 package enum PrivateFiles {
@@ -10,6 +11,8 @@ package enum PrivateFiles {
     (".swo", .backup), (".tmp", .backup), (".rej", .backup), (".backup", .backup), ("~", .backup),
   ]
   private static let otherMarkdown = [".markdown", ".mdown", ".mkd", ".mdx"]
+  /// What programs that keep folders alike write into the names of second versions.
+  private static let copyMarks = [".sync-conflict-", "conflicted copy"].map { Array($0.utf8) }
   private static let systemFiles: Set<String> = ["thumbs.db", "desktop.ini"]
   /// Hidden folders that the note names, unlike others.
   package static let vaultFolders: Set<String> = [".obsidian", ".trash"]
@@ -24,8 +27,8 @@ package enum PrivateFiles {
     let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
     for (ending, reason) in endings where name.hasSuffix(ending) || stem.hasSuffix(ending) { return reason }
     let isCopy =
-      isAutosave(name) || name.hasPrefix("~$") || name.contains(".sync-conflict-")
-      || name.contains("conflicted copy") || systemFiles.contains(name)
+      isAutosave(name) || name.hasPrefix("~$") || copyMarks.contains(where: Array(name.utf8).contains)
+      || systemFiles.contains(name)
     if isCopy { return .backup }
     let isMarkdown =
       otherMarkdown.contains { name.hasSuffix($0) } || name.hasSuffix(".md") && !original.hasSuffix(".md")

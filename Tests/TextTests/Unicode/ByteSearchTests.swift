@@ -6,8 +6,9 @@ import Text
   @Test("the first of one or three bytes is found, from any start and in any length") func search() {
     var generator = SeededGenerator(seed: 11)
     for _ in 0..<3_000 {
-      let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
-        UInt8.random(in: 0...9, using: &generator) &* 28
+      let most = [9, 99].randomElement(using: &generator) ?? 9
+      let bytes = (0..<Int.random(in: 0...100, using: &generator)).map { _ in
+        UInt8.random(in: 0...UInt8(most), using: &generator) &* 28
       }
       let sought = (0..<3).map { _ in UInt8.random(in: 0...9, using: &generator) &* 28 }
       let start = Int.random(in: 0...bytes.count, using: &generator)
@@ -17,6 +18,47 @@ import Text
         let any = bytes[start...].firstIndex { sought.contains($0) } ?? bytes.count
         #expect(ByteSearch(sought[0], sought[1], sought[2]).next(in: raw, from: start) == any, "\(bytes)")
       }
+    }
+  }
+
+  @Test("texts are put in the order of their bytes, whatever their lengths") func order() {
+    var generator = SeededGenerator(seed: 12)
+    for _ in 0..<3_000 {
+      let texts = (0..<2).map { _ in
+        String(
+          (0..<Int.random(in: 0...20, using: &generator)).map { _ in
+            "aaaaaé中".randomElement(using: &generator) ?? "a"
+          })
+      }
+      let expected = Array(texts[0].utf8).lexicographicallyPrecedes(Array(texts[1].utf8))
+      #expect(texts[0].precedesByBytes(texts[1]) == expected, "\(texts)")
+    }
+  }
+
+  @Test(
+    "numbers are appended in decimal digits", arguments: [0, 7, 10, 99, 100, 2_026, -1, -120, .max, .min])
+  func decimal(number: Int) {
+    var bytes: [UInt8] = [65]
+    bytes.append(decimal: number)
+    #expect(String(decoding: bytes, as: UTF8.self) == "A\(number)")
+  }
+
+  @Test("HTML and JSON escape every special character, wherever it is in a text") func escapes() {
+    var generator = SeededGenerator(seed: 13)
+    let letters = Array("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaé中–\u{2028}<>&\"\\\n\u{1}")
+    for _ in 0..<3_000 {
+      let text = String(
+        (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+          letters.randomElement(using: &generator) ?? "a"
+        })
+      var html = HTML()
+      html.escaped(text)
+      let expected = text.map { ["<": "&lt;", ">": "&gt;", "&": "&amp;", "\"": "&quot;"][$0] ?? String($0) }
+      #expect(html.text == expected.joined())
+      let json = text.map {
+        ["\u{2028}": "\\u2028", "\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\u{1}": "\\u0001"][$0] ?? String($0)
+      }
+      #expect(JSONWriter.quoted(text) == "\"\(json.joined())\"")
     }
   }
 }

@@ -1,7 +1,9 @@
 import Text
 
 /// The words of `TableWords`, prepared for comparison once per site.
-package struct HeaderWords: Sendable {
+///
+/// A class, because every table of every file is read with the same words, by all threads.
+package final class HeaderWords: Sendable {
   /// Corners that make a positions table.
   package let axis: Set<NameKey>
   /// Corners that make an options table.
@@ -27,13 +29,14 @@ package struct HeaderWords: Sendable {
   let facts: FactWords
 
   /// The words of English, which most sites have.
-  private static let english = HeaderWords(preparing: TableWords())
+  private static let english = HeaderWords(TableWords())
 
-  package init(_ words: TableWords) {
-    self = words.isEnglish ? Self.english : HeaderWords(preparing: words)
+  /// The words prepared; those of English only once.
+  package static func of(_ words: TableWords) -> HeaderWords {
+    words.isEnglish ? english : HeaderWords(words)
   }
 
-  private init(preparing words: TableWords) {
+  package init(_ words: TableWords) {
     axis = Self.keys(words[.axis] + words[.coreIssues])
     countries = Self.keys(words[.countries])
     corners = CornerWords(axis: axis, modifiers: Self.keys(words[.axisModifiers]))

@@ -21,8 +21,22 @@ extension DocumentReader {
     foundCells += 1
   }
 
-  /// Fills up a short row after its last cell and closes the row; closes the table after its last row.
+  /// Ends the cell that was found last, and adds the plain cells after it, which libcmark does not read.
   mutating func closeCell() {
+    closeRow()
+    while foundCells < plan.cells.count, plan.cells[foundCells].isPlain {
+      let cell = plan.cells[foundCells]
+      openCell()
+      if !cell.words.isEmpty {
+        list.add(Node(.text, text: list.store(plan.text[cell.words.range]), source: cell.place))
+      }
+      list.close()
+      closeRow()
+    }
+  }
+
+  /// Fills up a short row after its last cell and closes the row; closes the table after its last row.
+  private mutating func closeRow() {
     let cell = plan.cells[foundCells - 1]
     let row = plan.rows[Int(cell.row)]
     guard foundCells == row.cells.upperBound else { return }

@@ -9,7 +9,7 @@ extension MarkdownDiagnostics {
     for table in result.tables {
       for (index, row) in table.rows.enumerated() {
         checkWikilinks(row, in: &text)
-        let count = TableRow.cells(text.bytes, row.content).count
+        let count = TableRow.count(text.bytes, row.content)
         guard count != table.columns, !Self.isRule(text.bytes[row.content]) else { continue }
         let isCaption =
           count == 1 && index == table.rows.count - 1

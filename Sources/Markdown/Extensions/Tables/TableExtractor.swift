@@ -24,11 +24,14 @@ struct TableExtractor {
 
   private let text: MarkdownText
   private let readsMarks: Bool
+  /// Whether libcmark changes characters of plain text.
+  private let changesPunctuation: Bool
   private let delimiters: [Int]
 
   init(_ text: MarkdownText, profile: MarkdownProfile) {
     self.text = text
     readsMarks = profile.siteExtensions
+    changesPunctuation = profile.smartPunctuation
     delimiters = profile.gitHubExtensions ? Self.delimiters(text) : []
   }
 
@@ -71,7 +74,8 @@ struct TableExtractor {
       guard endsPlainly(table), !Self.isTooLarge(table) else { return nil }
       tables.append(table)
     }
-    return rewrite(tables, mismatches: mismatches, tooLarge: [])
+    return rewrite(
+      tables, mismatches: mismatches, tooLarge: [], leavesOutPlainCells: !changesPunctuation)
   }
 
   private func startsParagraph(_ number: Int) -> Bool {
@@ -136,10 +140,11 @@ struct TableExtractor {
     return finder.blocks
   }
 
-  private func rewrite(_ tables: [SourceTable], mismatches: [MismatchedDelimiter], tooLarge: [SourceTable])
-    -> Result
-  {
-    var rewriter = TableRewriter(text, readsMarks: readsMarks)
+  private func rewrite(
+    _ tables: [SourceTable], mismatches: [MismatchedDelimiter], tooLarge: [SourceTable],
+    leavesOutPlainCells: Bool = false
+  ) -> Result {
+    var rewriter = TableRewriter(text, readsMarks: readsMarks, leavesOutPlainCells: leavesOutPlainCells)
     let rewritten = rewriter.rewrite(tables)
     return Result(
       original: text, text: rewritten, plan: rewriter.plan, tables: tables, mismatches: mismatches,

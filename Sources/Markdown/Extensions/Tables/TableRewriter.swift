@@ -2,17 +2,23 @@
 ///
 /// A heading is parsed exactly as a cell must be: it needs no blank line around it, so a list stays tight; it ends with
 /// its line; its content is inlines only; and `*` and `_` at its ends keep their flanking.
+///
+/// Most cells are plain text, of which libcmark would make one text. They can be left out: the plan has their words.
 struct TableRewriter {
   private var source: MarkdownText
   private let readsMarks: Bool
+  private let leavesOutPlainCells: Bool
   private var text: RewrittenText
   private(set) var plan = TablePlan()
   private var copied = 0
 
-  /// - Parameter readsMarks: whether stance marks and attributes are removed from body cells.
-  init(_ source: MarkdownText, readsMarks: Bool) {
+  /// - Parameters:
+  ///   - readsMarks: whether stance marks and attributes are removed from body cells.
+  ///   - leavesOutPlainCells: only right if the first cells of the tables are found outside containers.
+  init(_ source: MarkdownText, readsMarks: Bool, leavesOutPlainCells: Bool) {
     self.source = source
     self.readsMarks = readsMarks
+    self.leavesOutPlainCells = leavesOutPlainCells
     text = RewrittenText(capacity: source.bytes.count + source.bytes.count / 4)
     plan.origins.reserveCapacity(source.lines.count * 2)
   }
@@ -52,10 +58,14 @@ struct TableRewriter {
   private mutating func write(row: SourceTable.Line, number: Int, of table: SourceTable) {
     let firstCell = plan.cells.count
     for (column, cell) in TableRow.cells(source.bytes, row.content).prefix(table.columns).enumerated() {
-      let isFirst = number == 0 && column == 0 && table.startsParagraph
-      let line = isFirst ? table.header : table.delimiter
+      let isFirst = number == 0 && column == 0
+      let line = isFirst && table.startsParagraph ? table.header : table.delimiter
       let prefix = Int(source.lines[line.number])..<line.content.lowerBound
-      write(cell: cell, column: column, prefix: prefix, isBody: number > 0)
+      let parts = number > 0 && readsMarks ? CellParts(source.bytes, cell) : CellParts(plain: cell)
+      let isPlain =
+        leavesOutPlainCells && !isFirst && prefix.isEmpty && PlainText.isPlain(source.bytes[parts.content])
+      plan.cells.append(plannedCell(cell, parts, column: column, isPlain: isPlain))
+      if !isPlain { write(parts.content, of: cell, prefix: prefix) }
     }
     plan.rows.append(
       TablePlan.Row(
@@ -63,17 +73,22 @@ struct TableRewriter {
         cells: firstCell..<plan.cells.count))
   }
 
-  private mutating func write(cell: Range<Int>, column: Int, prefix: Range<Int>, isBody: Bool) {
-    let parts = isBody && readsMarks ? CellParts(source.bytes, cell) : CellParts(plain: cell)
-    plan.cells.append(
-      TablePlan.Cell(
-        line: Int32(truncatingIfNeeded: plan.origins.count), row: Int32(truncatingIfNeeded: plan.rows.count),
-        column: Int32(truncatingIfNeeded: column), source: source.fileRange(cell),
-        mark: store(parts.mark), attribute: store(parts.attribute)))
+  private mutating func plannedCell(
+    _ cell: Range<Int>, _ parts: CellParts, column: Int, isPlain: Bool
+  ) -> TablePlan.Cell {
+    TablePlan.Cell(
+      line: isPlain ? TablePlan.noLine : Int32(truncatingIfNeeded: plan.origins.count),
+      row: Int32(truncatingIfNeeded: plan.rows.count), column: Int32(truncatingIfNeeded: column),
+      source: source.fileRange(cell), mark: store(parts.mark), attribute: store(parts.attribute),
+      words: store(isPlain ? parts.content : nil),
+      place: isPlain ? source.fileRange(parts.content) : .empty)
+  }
+
+  private mutating func write(_ content: Range<Int>, of cell: Range<Int>, prefix: Range<Int>) {
     plan.origins.append(TablePlan.isCell)
     text.copy(prefix, of: source.bytes)
     text.put("# ".utf8, at: cell.lowerBound)
-    copyUnescaped(parts.content)
+    copyUnescaped(content)
     text.put(" #\n".utf8, at: cell.upperBound)
   }
 
@@ -100,7 +115,7 @@ struct TableRewriter {
 struct TablePlan {
   /// A cell, which is a line of its own in the rewritten text.
   struct Cell {
-    /// The 0-based line of the rewritten text.
+    /// The 0-based line of the rewritten text; `noLine` for a plain cell, which is not in it.
     let line: Int32
     /// An index into `rows`.
     let row: Int32
@@ -110,6 +125,12 @@ struct TablePlan {
     /// The insides of the leading stance mark and of the trailing attribute, in `text`; empty if there is none.
     let mark: ByteRange
     let attribute: ByteRange
+    /// For a plain cell: its words, in `text`, and their place in the file.
+    let words: ByteRange
+    let place: ByteRange
+
+    /// Whether the cell was left out of the rewritten text.
+    var isPlain: Bool { line == TablePlan.noLine }
   }
 
   struct Row {
@@ -132,11 +153,12 @@ struct TablePlan {
   var tables: [Table] = []
   var rows: [Row] = []
   var cells: [Cell] = []
-  /// The bytes of marks and attributes.
+  /// The bytes of marks, attributes and plain cells.
   var text: [UInt8] = []
   /// For each line of the rewritten text, its line in the original text; `isCell` for the cells.
   var origins: [Int32] = []
   static let isCell: Int32 = -1
+  static let noLine: Int32 = -1
 
   /// The line in the original text of a line of the rewritten text; nil: it is a cell.
   func origin(of line: Int) -> Int? { origins[line] == Self.isCell ? nil : Int(origins[line]) }

@@ -8,17 +8,31 @@ enum TableRow {
   /// - Parameter line: the content of the line, without container prefixes, indentation and line end.
   static func cells(_ bytes: [UInt8], _ line: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
+    cells.reserveCapacity(8)
+    forEach(bytes, line) { cells.append(trimmed(bytes, $0)) }
+    return cells
+  }
+
+  /// The number of cells of a row.
+  static func count(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
+    var count = 0
+    forEach(bytes, line) { _ in count += 1 }
+    return count
+  }
+
+  /// Calls `body` with each cell of a row, with white space at its end.
+  @inline(__always)
+  private static func forEach(_ bytes: [UInt8], _ line: Range<Int>, _ body: (Range<Int>) -> Void) {
     var offset = afterPipe(bytes, line.lowerBound, line.upperBound)
     while offset < line.upperBound {
       var end = offset
       while end < line.upperBound, bytes[end] != ASCII.pipe || isEscaped(bytes, end, from: offset) {
         end += 1
       }
-      cells.append(trimmed(bytes, offset..<end))
+      body(offset..<end)
       guard end < line.upperBound else { break }
       offset = afterPipe(bytes, end, line.upperBound)
     }
-    return cells
   }
 
   /// The alignments of a delimiter row, one per column; nil if the line is not a delimiter row.

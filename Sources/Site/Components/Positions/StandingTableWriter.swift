@@ -196,7 +196,7 @@ struct StandingTableWriter {
     if list.side == .issue, let principal = graph.parties[other].actsFor {
       output.raw(" <small class=\"acts-for\">")
       words.write(.actsForParty, into: &output) {
-        $0.append(contentsOf: page.site.partyNames[principal.index])
+        $0.append(page.site.partyNames, principal.index)
       }
       output.raw("</small>")
     }
@@ -250,7 +250,7 @@ struct StandingTableWriter {
     if let principal = graph.parties[party.index].actsFor {
       words.write(.comma, into: &output)
       words.write(.actsForParty, into: &output) {
-        $0.append(contentsOf: page.site.partyNames[principal.index])
+        $0.append(page.site.partyNames, principal.index)
       }
     }
     output.raw("</p>\n")

@@ -71,9 +71,9 @@ struct PairGridWriter {
 
   private func names(_ party: ID<Party>, _ other: ID<Party>, into output: inout HTML) {
     words.write(.twoNames, into: &output) {
-      $0.append(contentsOf: page.site.partyNames[party.index])
+      $0.append(page.site.partyNames, party.index)
     } _: {
-      $0.append(contentsOf: page.site.partyNames[other.index])
+      $0.append(page.site.partyNames, other.index)
     }
   }
 

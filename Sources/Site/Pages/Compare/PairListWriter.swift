@@ -11,7 +11,7 @@ struct PairListWriter {
       guard let other = pair.other(than: party) else { continue }
       output.raw("<li>")
       open(pair, into: &output)
-      output.append(contentsOf: page.site.partyNames[other.index])
+      output.append(page.site.partyNames, other.index)
       output.raw("</a></li>\n")
     }
     output.raw("</ul>\n")

@@ -90,7 +90,7 @@ struct PairWriter {
   private func write(_ row: PairComparison.Row, showsDistance: Bool, into output: inout HTML) {
     let issue = page.site.graph.issues[row.issue.index]
     output.raw("<tr id=\"")
-    output.append(contentsOf: page.site.issueSlugs[row.issue.index])
+    output.append(page.site.issueSlugs, row.issue.index)
     output.raw("\"><th scope=\"row\">")
     page.issueLink(row.issue, into: &output)
     if let proposition = issue.file?.proposition {
@@ -115,7 +115,7 @@ struct PairWriter {
     output.raw("<td")
     output.hueClass(party, of: page.site.hues)
     output.raw(" data-label=\"")
-    output.append(contentsOf: page.site.partyNames[party.index])
+    output.append(page.site.partyNames, party.index)
     output.raw("\">")
     let held = record.rememberedStanding(issue, of: party)
     let earlier = record.remembered(on: issue, of: party).filter { !held.contains($0) }
@@ -153,7 +153,7 @@ struct PairWriter {
   }
 
   private func name(_ first: Bool, into output: inout HTML) {
-    output.append(contentsOf: page.site.partyNames[(first ? pair.first : pair.second).index])
+    output.append(page.site.partyNames, (first ? pair.first : pair.second).index)
   }
 
   private func reason(_ reason: PairComparison.Reason, into output: inout HTML) {

@@ -23,12 +23,12 @@ struct ThirdPartyWriter {
   func write(into output: inout HTML) {
     for party in parties {
       output.raw("<option value=\"")
-      output.append(contentsOf: page.site.partySlugs[party.index])
+      output.append(page.site.partySlugs, party.index)
       output.raw("\"")
       path("first", pair.first, party, into: &output)
       path("second", pair.second, party, into: &output)
       output.raw(">")
-      output.append(contentsOf: page.site.partyNames[party.index])
+      output.append(page.site.partyNames, party.index)
       output.raw("</option>\n")
     }
   }

@@ -29,7 +29,7 @@ struct CorrectionWriter {
     output.raw("<p class=\"source\"><a href=\"")
     place(correction, in: report, into: &output)
     output.raw("\">")
-    output.append(contentsOf: page.site.reportTitles[report.index])
+    output.append(page.site.reportTitles, report.index)
     output.raw("</a>")
     if let cell = correction.cell {
       words.write(.comma, into: &output)

@@ -102,7 +102,7 @@ struct CoverageTableWriter {
     output.raw("><a href=\"")
     page.issue(issue, into: &output)
     output.raw("#")
-    output.append(contentsOf: page.site.partySlugs[party.index])
+    output.append(page.site.partySlugs, party.index)
     output.raw("\">")
     if isDense { number(count, into: &output, age) } else { words(count, into: &output, age) }
     output.raw("</td>")

@@ -171,7 +171,7 @@ struct CoverageWriter {
         output.raw("</td><td><a href=\"")
         page.position(position.id, into: &output)
         output.raw("\">")
-        output.append(contentsOf: page.site.reportTitles[position.report.index])
+        output.append(page.site.reportTitles, position.report.index)
         output.raw("</a></td><td>")
         if let stance = position.stance {
           words.stances.write(stance, into: &output)
@@ -212,9 +212,9 @@ struct CoverageWriter {
       item(in: declared.report, at: declared.firstTable, into: &output) { output in
         switch gap.subject {
         case .issue(let id):
-          words.write(.noRowFor, into: &output) { $0.append(contentsOf: page.site.issueNames[id.index]) }
+          words.write(.noRowFor, into: &output) { $0.append(page.site.issueNames, id.index) }
         case .party(let id):
-          words.write(.noColumnFor, into: &output) { $0.append(contentsOf: page.site.partyNames[id.index]) }
+          words.write(.noColumnFor, into: &output) { $0.append(page.site.partyNames, id.index) }
         }
         if gap.isNowhere { words.write(.norAnyOther, into: &output) }
       }
@@ -277,9 +277,9 @@ struct CoverageWriter {
           output.raw("<a href=\"")
           page.issue(one.issue, into: &output)
           output.raw("#")
-          output.append(contentsOf: page.site.partySlugs[party.index])
+          output.append(page.site.partySlugs, party.index)
           output.raw("\">")
-          output.append(contentsOf: page.site.partyNames[party.index])
+          output.append(page.site.partyNames, party.index)
           output.raw("</a>")
         }
         if one.parties.count > Self.mostLinks {

@@ -82,7 +82,7 @@ struct NeighbourhoodWriter {
     output.raw("<a href=\"")
     page.issue(label.neighbour.issue, into: &output)
     output.raw("\"><title>")
-    output.append(contentsOf: page.site.issueNames[label.neighbour.issue.index])
+    output.append(page.site.issueNames, label.neighbour.issue.index)
     output.raw("</title>")
     output.circle("dot", centre: (label.x, dot), radius: 6)
     output.raw("\n")

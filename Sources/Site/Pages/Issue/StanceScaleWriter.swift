@@ -98,9 +98,9 @@ struct StanceScaleWriter {
     output.raw("<a href=\"")
     if page.isFramed { page.issue(issue, into: &output) }
     output.raw("#")
-    output.append(contentsOf: page.site.partySlugs[party.index])
+    output.append(page.site.partySlugs, party.index)
     output.raw("\">")
-    output.append(contentsOf: page.site.partyNames[party.index])
+    output.append(page.site.partyNames, party.index)
     output.raw("</a>")
   }
 

@@ -34,7 +34,7 @@ struct TimelineWriter {
     output.raw("\" aria-label=\"")
     words.write(.stancesOverTime, count: nil, into: &output) { hole, output in
       switch hole {
-      case 0: output.append(contentsOf: page.site.issueNames[issue.id.index])
+      case 0: output.append(page.site.issueNames, issue.id.index)
       case 1: words.dates.readable(timeline.first, into: &output)
       default: words.dates.readable(timeline.last, into: &output)
       }
@@ -76,7 +76,7 @@ struct TimelineWriter {
     output.raw("\"/>\n<text paint-order=\"stroke\" class=\"party\" x=\"15\" y=\"")
     output.number(top + 15)
     output.raw("\">")
-    output.append(contentsOf: page.site.partyNames[lane.party.index])
+    output.append(page.site.partyNames, lane.party.index)
     output.raw("</text>\n")
     for change in lane.changes {
       let x = TimeAxis.place(of: change, in: timeline)
@@ -180,7 +180,7 @@ struct TimelineWriter {
   /// Writes what a mark stands for, in words.
   private func describe(_ mark: Timeline.Mark, of party: ID<Party>, into output: inout HTML) {
     words.write(.labelled, into: &output) {
-      $0.append(contentsOf: page.site.partyNames[party.index])
+      $0.append(page.site.partyNames, party.index)
     } _: {
       if let stance = mark.stance {
         words.stances.writeName(stance, into: &$0)

@@ -53,7 +53,7 @@ struct MapWriter {
     page.issue(id, into: &output)
     output.raw("\"><title>")
     words.write(.labelled, into: &output) {
-      $0.append(contentsOf: page.site.issueNames[id.index])
+      $0.append(page.site.issueNames, id.index)
     } _: {
       words.write(.positionCount, count: page.site.graph.positionsOfIssue[id].count, into: &$0)
       if mark.redLines > 0 {

@@ -285,7 +285,7 @@ extension PageLinks {
     output.raw("<a href=\"")
     earlierCell(remembered, in: report, into: &output)
     output.raw("\">")
-    output.append(contentsOf: site.reportTitles[report.index])
+    output.append(site.reportTitles, report.index)
     output.raw("</a>")
   }
 

@@ -39,7 +39,7 @@ struct BlocsWriter {
   func write(into output: inout HTML) {
     output.raw("<p class=\"held-note\">")
     page.site.words.write(.heldByBlocsOnly, into: &output) {
-      $0.append(contentsOf: page.site.partyNames[member.id.index])
+      $0.append(page.site.partyNames, member.id.index)
     }
     output.raw("</p>\n")
     for (membership, holdings) in memberships {

@@ -7,15 +7,17 @@ import Text
 struct CardFacts {
   private let page: PageLinks
   private let entry: ReportEntry
-  /// In the order of their cells on the page.
-  private let positions: [Position]
-  private let dates: DistinctValues<DateFact>
-  private let issues: DistinctValues<ID<Issue>>
-  private let parties: DistinctValues<ID<Party>>
-  private let neighbours: DistinctValues<Neighbour>
+  /// The tables with positions, in the order of the page.
+  private var tables: [(id: ID<Comparison>, cells: [Cell])] = []
+  private var dates = DistinctValues<DateFact>()
+  /// Indices in the graph.
+  private var issues = DistinctValues<Int>()
+  private var parties = DistinctValues<Int>()
+  private var neighbours = DistinctValues<Neighbour>()
 
   private var words: LocalizedStrings { page.site.words }
   private var graph: IssueGraph { page.site.graph }
+  private var texts: CardTexts { page.site.cards }
 
   /// A date, and what a card says of it.
   private struct DateFact: Hashable {
@@ -29,6 +31,9 @@ struct CardFacts {
       origin = position.dateOrigin
       heldUntil = graph.heldUntil(position.id)
     }
+
+    /// Few facts have the same date.
+    func hash(into hasher: inout Hasher) { hasher.combine(date) }
   }
 
   /// What a card tells of an earlier or later position of the party on the issue: its report, which of its positions it is, its
@@ -45,18 +50,38 @@ struct CardFacts {
     }
   }
 
+  /// A position, with the places of its facts in their lists.
+  private struct Cell {
+    let position: Position
+    let date: Int
+    let issue: Int
+    let party: Int
+    /// -1: there is none.
+    let earlier: Int
+    let later: Int
+  }
+
   init(of entry: ReportEntry, on page: PageLinks) {
-    let (graph, places) = (page.site.graph, page.site.neighbours)
     self.page = page
     self.entry = entry
-    positions = graph.comparisonsOfReport[entry.id]
-      .flatMap { graph.positionsOfComparison[$0] }.map { graph.positions[$0.index] }
-    dates = DistinctValues(positions.map { DateFact($0, in: graph) })
-    issues = DistinctValues(positions.map(\.issue))
-    parties = DistinctValues(positions.map(\.party))
-    let around = positions.flatMap { [places.earlier(than: $0.id), places.later(than: $0.id)] }
-      .compactMap { $0.map { graph.positions[$0.index] } }
-    neighbours = DistinctValues(around.map { Neighbour($0) })
+    let graph = page.site.graph
+    for table in graph.comparisonsOfReport[entry.id] {
+      let positions = graph.positionsOfComparison[table]
+      if positions.isEmpty { continue }
+      tables.append((table, positions.map { cell(of: graph.positions[$0.index], in: graph) }))
+    }
+  }
+
+  private mutating func cell(of position: Position, in graph: IssueGraph) -> Cell {
+    let places = page.site.neighbours
+    let (earlier, later) = (places.earlier(than: position.id), places.later(than: position.id))
+    return Cell(
+      position: position,
+      date: dates.place(of: DateFact(position, in: graph)),
+      issue: issues.place(of: position.issue.index),
+      party: parties.place(of: position.party.index),
+      earlier: earlier.map { neighbours.place(of: Neighbour(graph.positions[$0.index])) } ?? -1,
+      later: later.map { neighbours.place(of: Neighbour(graph.positions[$0.index])) } ?? -1)
   }
 
   /// Writes one JSON object, escaped for a `<script>` element.
@@ -65,19 +90,17 @@ struct CardFacts {
       writer.beginObject()
       writeReport(&writer)
       writer.lines("dates", dates.values, write)
-      writer.member("issues", issues.values.map { graph.issues[$0.index].name })
-      writer.member("parties", parties.values.map { graph.parties[$0.index].name })
+      names("issues", issues.values, texts.issueNames, &writer)
+      names("parties", parties.values, texts.partyNames, &writer)
       writer.lines("neighbours", neighbours.values, write)
       writer.member("toIssue", page.path(to: IssueListPage.address + "/:slug"))
       writer.member("toParty", page.path(to: PartyListPage.address + "/:slug"))
       writer.member("toReport", page.path(to: ReportListPage.address + "/:slug"))
-      writer.lines("tables", graph.comparisonsOfReport[entry.id].filter(hasPositions), write)
+      writer.lines("tables", tables, write)
       writer.endObject()
     }
     output.append(contentsOf: json)
   }
-
-  private func hasPositions(_ table: ID<Comparison>) -> Bool { !graph.positionsOfComparison[table].isEmpty }
 
   /// What the citations of all cells share, besides the facts of the report’s own citation.
   private func writeReport(_ writer: inout JSONWriter) {
@@ -114,53 +137,59 @@ struct CardFacts {
     writer.endArray()
   }
 
-  /// A table: its anchor, its name, its name in citations, and its cells.
-  private func write(_ writer: inout JSONWriter, _ table: ID<Comparison>) {
-    let own = positions.filter { $0.comparison == table }
-    guard let first = own.first else { return }
+  private func names(
+    _ key: String, _ indices: [Int], _ names: ScriptJSONTable, _ writer: inout JSONWriter
+  ) {
+    writer.key(key)
     writer.beginArray()
-    writer.string(graph.comparisons[table.index].anchor)
+    for index in indices { writer.string(index, of: names) }
+    writer.endArray()
+  }
+
+  /// A table: its anchor, its name, its name in citations, and its cells.
+  private func write(_ writer: inout JSONWriter, _ table: (id: ID<Comparison>, cells: [Cell])) {
+    guard let first = table.cells.first?.position else { return }
+    writer.beginArray()
+    writer.string(graph.comparisons[table.id.index].anchor)
     writer.string(
       graph.caption(of: first) ?? words.text(.tableNumber, String(graph.tableNumber(of: first))))
     writer.string(Citation.table(of: first, in: graph, words))
     writer.beginArray()
-    for position in own { write(position, &writer) }
+    let file = graph.file(of: first.id).path
+    let elsewhere = file == entry.report.header.path ? nil : file
+    for cell in table.cells { write(cell, file: elsewhere, &writer) }
     writer.endArray()
     writer.endArray()
   }
 
   /// A cell: its line, the places of its date, issue, party, earlier and later position in their lists, and what few cells have.
-  /// Its end is left out if it is absent; -1 is an absent place.
-  private func write(_ position: Position, _ writer: inout JSONWriter) {
+  /// Its end is left out if it is absent.
+  ///
+  /// - Parameter file: the path of the file of the table; nil: it is the report's.
+  private func write(_ cell: Cell, file: String?, _ writer: inout JSONWriter) {
     writer.beginArray()
-    writer.number(graph.line(of: position.id))
-    writer.number(dates.place(of: DateFact(position, in: graph)))
-    writer.number(issues.place(of: position.issue))
-    writer.number(parties.place(of: position.party))
-    let around = [
-      page.site.neighbours.earlier(than: position.id), page.site.neighbours.later(than: position.id),
-    ]
-    .map { id in id.map { neighbours.place(of: Neighbour(graph.positions[$0.index])) } ?? -1 }
-    let rest = rest(of: position)
-    if rest.isEmpty, around == [-1, -1] { return writer.endArray() }
-    for place in around { writer.number(place) }
-    if !rest.isEmpty {
-      writer.beginObject()
-      for (name, value) in rest { writer.member(name, value) }
-      writer.endObject()
+    writer.number(graph.line(of: cell.position.id))
+    writer.number(cell.date)
+    writer.number(cell.issue)
+    writer.number(cell.party)
+    let answered = graph.earlierProposition(of: cell.position.id)
+    let hasRest = answered != nil || file != nil
+    if hasRest || cell.earlier >= 0 || cell.later >= 0 {
+      writer.number(cell.earlier)
+      writer.number(cell.later)
     }
+    if hasRest { writeRest(answered, file, &writer) }
     writer.endArray()
   }
 
-  /// The earlier proposition that a position answers, and its file if it is another one than the report.
-  private func rest(of position: Position) -> [(name: String, value: String)] {
-    var rest: [(name: String, value: String)] = []
-    if let answered = graph.earlierProposition(of: position.id) {
-      rest.append(("note", words.text(.answeredUntil, answered.text, words.dates.text(answered.until))))
+  private func writeRest(_ answered: EarlierProposition?, _ file: String?, _ writer: inout JSONWriter) {
+    writer.beginObject()
+    if let answered {
+      writer.member(
+        "note", words.text(.answeredUntil, answered.text, words.dates.text(answered.until)))
     }
-    let file = graph.file(of: position.id).path
-    if file != entry.report.header.path { rest.append(("file", file)) }
-    return rest
+    if let file { writer.member("file", file) }
+    writer.endObject()
   }
 
   private func text(of neighbour: Neighbour) -> String {
@@ -172,7 +201,7 @@ struct CardFacts {
   /// one.
   private func write(_ writer: inout JSONWriter, _ neighbour: Neighbour) {
     writer.beginArray()
-    writer.string(graph.reports[neighbour.report.index].slug)
+    writer.string(neighbour.report.index, of: texts.slugs)
     writer.string(text(of: neighbour))
     if neighbour.ordinal > 1 { writer.number(neighbour.ordinal) }
     writer.endArray()

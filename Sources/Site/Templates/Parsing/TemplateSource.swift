@@ -16,15 +16,20 @@ struct TemplateSource: Sendable {
   let unknownStrings: [TemplateTag]
   /// nil if there are errors.
   let template: MustacheTemplate?
+  /// The texts for which `template` has marks.
+  let literals: [[UInt8]]
 
-  /// - Parameter assets: the names by which pages load the theme’s files.
+  /// - Parameters:
+  ///   - assets: the names by which pages load the theme’s files.
+  ///   - literalCount: how many literal texts other templates of the library have.
   init(
-    name: String, path: String, bytes: [UInt8], catalog: StringCatalog, assets: AssetNames = .plain
+    name: String, path: String, bytes: [UInt8], catalog: StringCatalog, assets: AssetNames = .plain,
+    literalCount: Int = 0
   ) {
     self.name = name
     self.path = path
     guard bytes.count <= Limit.templateSize.value else {
-      (tags, stringKeys, unknownStrings, template) = ([], [], [], nil)
+      (tags, stringKeys, unknownStrings, template, literals) = ([], [], [], nil, [])
       let shown = Limit.templateSize.shown
       errors = [TemplateError(message: "the template is larger than \(shown)", range: 0..<0)]
       return
@@ -32,12 +37,17 @@ struct TemplateSource: Sendable {
     let scanner = TemplateScanner(bytes)
     guard scanner.errors.isEmpty else {
       (tags, errors, stringKeys, unknownStrings) = (scanner.tags, scanner.errors, [], [])
-      template = nil
+      (template, literals) = (nil, [])
       return
     }
     let texts = StringTags(bytes, scanner.tags, catalog)
     (tags, stringKeys, unknownStrings) = (texts.tags, texts.keys, texts.unknown)
-    let (compiled, error) = Self.compiled(assets.replaced(in: texts.bytes))
+    let whole = assets.replaced(in: texts.bytes)
+    let short = TemplateLiterals(whole, after: literalCount)
+    literals = short.texts
+    var (compiled, error) = Self.compiled(short.bytes)
+    // Marks shift columns, too.
+    if error != nil { (compiled, error) = Self.compiled(whole) }
     template = texts.errors.isEmpty ? compiled : nil
     // Replaced texts shift columns, so the error of the author’s own bytes comes first.
     let ownError = error == nil ? nil : Self.compiled(bytes).error ?? error

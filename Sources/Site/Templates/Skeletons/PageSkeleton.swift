@@ -9,7 +9,9 @@ struct PageSkeleton: Sendable {
   private let pieces: [(end: Int, leaf: Int)]
 
   /// Splits the output of the template engine at the placeholders.
-  init(_ rendered: String) {
+  ///
+  /// - Parameter literals: the texts for which it has marks; see `TemplateLiterals`.
+  init(_ rendered: String, literals: [[UInt8]] = []) {
     var bytes: [UInt8] = []
     var pieces: [(end: Int, leaf: Int)] = []
     var number: Int?
@@ -17,7 +19,11 @@ struct PageSkeleton: Sendable {
       switch (byte, number) {
       case (Placeholder.delimiter, nil): number = 0
       case (Placeholder.delimiter, let leaf?):
-        pieces.append((bytes.count, leaf))
+        if leaf < TemplateLiterals.firstNumber {
+          pieces.append((bytes.count, leaf))
+        } else {
+          bytes += literals[leaf - TemplateLiterals.firstNumber]
+        }
         number = nil
       case (_, let leaf?): number = leaf * 10 + Int(byte &- UInt8(ascii: "0"))
       case (_, nil): bytes.append(byte)
