@@ -57,9 +57,19 @@ const engine = async () => {
   if (search.engine) return search.engine;
   const found = await import(new URL("assets/pagefind/pagefind.js", search.root).href);
   await found.options({ baseUrl: search.root.pathname });
+  await merge(found);
   fill(await found.filters());
   search.engine = found;
   return found;
+};
+
+// The index of a large site has several parts, which are searched together.
+const merge = async (found) => {
+  const folder = new URL("assets/pagefind/", search.root);
+  const answer = await fetch(new URL("parts.json", folder));
+  const { digests } = await answer.json();
+  const others = digests.flatMap((digest, part) => (part && digest ? [new URL(`part-${part}/`, folder).href] : []));
+  await Promise.all(others.map((part) => found.mergeIndex(part, { baseUrl: search.root.pathname })));
 };
 
 // Fills in the values of each facet. A facet with a single value is hidden.
