@@ -75,7 +75,7 @@ const load = async () => {
 
 // The addresses of the other parts of the index. A part without pages has no files.
 const parts = async (folder) => {
-  const answer = await fetch(new URL("parts.json", folder));
+  const answer = await fetch(new URL("parts.json", folder), { cache: "no-cache" });
   const { digests } = await answer.json();
   return digests.flatMap((digest, part) => (part && digest ? [new URL(`part-${part}/`, folder).href] : []));
 };

@@ -46,6 +46,7 @@ struct SiteWriter: Sendable {
       return try await conclude(staging, placed, .none, previewOptions: contents.previewOptions)
     }
     let update = try SearchUpdate(pagefind, contents, output, inventory, staging)
+    defer { update.close() }
     let (first, others) = update.order(contents)
     let early = try await place(first, contents, staging, update, advanced: advanced)
     let changed = update.changed(early)

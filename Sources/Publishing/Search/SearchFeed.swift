@@ -55,9 +55,13 @@ struct SearchFeed: Sendable {
     self.folders = folders
   }
 
-  /// Closes the folders and removes them with everything in them. Must be called once, at the end.
-  func remove() throws(EnvironmentError) {
+  /// Must be called once, at the end.
+  func close() {
     for folder in folders { folder.close() }
+  }
+
+  /// Removes the folders with everything in them.
+  func remove() throws(EnvironmentError) {
     try FolderRemoval.removeAll(output.staging.appending(Self.scratch))
   }
 
@@ -88,7 +92,7 @@ struct SearchFeed: Sendable {
   func whole(_ files: [PlacedFile]) async throws -> [PlacedFile] {
     try await concurrentMap(files.count) { number in
       var file = files[number]
-      file.searched = try searched(file.path, try staging.read(file.path, file.outcome), writes: true)
+      file.searched = try searched(file.path, try staging.read(file.path, file.outcome), writes: false)
       return file
     }
   }
@@ -107,10 +111,10 @@ struct SearchFeed: Sendable {
     _ = try await concurrentMap(missing.count) { number in
       let file = missing[number]
       let bytes = try staging.read(file.path, file.outcome)
-      guard let searched = file.searched, let text = SearchedText(bytes) else { return }
+      guard let searched = file.searched else { return }
       let place = place(of: searched.part).site.appending(file.path)
       if try FileStatus.of(place, followingLinks: false) != nil { return }
-      try folders[searched.part].write(text.page, to: file.path)
+      try folders[searched.part].write(SearchedText(bytes)?.page ?? bytes, to: file.path)
     }
   }
 }

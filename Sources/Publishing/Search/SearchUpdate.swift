@@ -29,6 +29,9 @@ struct SearchUpdate: Sendable {
     feed = try SearchFeed(parts, reports: Set(contents.reports.map(contents.path)), output, staging)
   }
 
+  /// Must be called once, at the end.
+  func close() { feed.close() }
+
   /// The indices of the files that are usually searched, and of all others.
   func order(_ contents: OutputContents) -> (searched: [Int], others: [Int]) {
     let own = contents.assets.indices.filter { PlacedFile.isPage(contents.assets[$0].path) }
