@@ -53,13 +53,31 @@ const build = (button) => {
 };
 
 // Pagefind's own script. Loaded again after a failure.
-const engine = async () => {
-  if (search.engine) return search.engine;
-  const found = await import(new URL("assets/pagefind/pagefind.js", search.root).href);
-  await found.options({ baseUrl: search.root.pathname });
+const engine = () => {
+  search.engine ??= load().catch((error) => {
+    search.engine = null;
+    throw error;
+  });
+  return search.engine;
+};
+
+// The index of a large site has several parts, which are searched together.
+const load = async () => {
+  const folder = new URL("assets/pagefind/", search.root);
+  const [found, others] = await Promise.all([import(new URL("pagefind.js", folder).href), parts(folder)]);
+  const options = { baseUrl: search.root.pathname };
+  await found.destroy();
+  await found.options(options);
+  await Promise.all(others.map((part) => found.mergeIndex(part, options)));
   fill(await found.filters());
-  search.engine = found;
   return found;
+};
+
+// The addresses of the other parts of the index. A part without pages has no files.
+const parts = async (folder) => {
+  const answer = await fetch(new URL("parts.json", folder), { cache: "no-cache" });
+  const { digests } = await answer.json();
+  return digests.flatMap((digest, part) => (part && digest ? [new URL(`part-${part}/`, folder).href] : []));
 };
 
 // Fills in the values of each facet. A facet with a single value is hidden.
@@ -68,7 +86,7 @@ const fill = (filters) => {
   for (const { facet, choice, label } of search.choices) {
     const values = Object.keys(filters[facet] ?? {});
     values.sort((a, b) => (facet === "year" ? b - a : a.localeCompare(b, lang || undefined)));
-    choice.append(...values.map((value) => make("option", { value }, value)));
+    choice.replaceChildren(choice.options[0], ...values.map((value) => make("option", { value }, value)));
     label.hidden = values.length < 2;
   }
 };

@@ -10,7 +10,8 @@ extension Limit {
     editionPositions,
     rememberedPages, templateSize, templateTags, templateNesting, sitemapPages, feedReports, feedPositions,
     feedChanges, listedForModels, menuLevels, menuPages, menuEntries, mergedCells, sheetSize, editionNesting,
-    programTime, programMemory, indexMemory, indexTime, pictureTime, publishingTime, fetchedPage, fetchTime,
+    programTime, programMemory, indexMemory, indexPart, indexTime, pictureTime, publishingTime, fetchedPage,
+    fetchTime,
     publishedDownload, paperTime, paperMemory, paperPicture, keptPictures, taggedPaper, programOutput,
     editorMessage, previewConnections, previewListeners, previewRequest, previewRequestTime, previewIdleTime,
     previewUnsent,
@@ -158,8 +159,11 @@ extension Limit {
     "program-memory", 2_000, "the memory of pandoc, Graphviz and rsvg-convert", "2 GB",
     beyond: "the program is stopped, with an error that says so")
   package static let indexMemory = Limit(
-    "index-memory", 16_000, "the memory of Pagefind", "16 GB; a site of 10,000 pages needs 2.3",
+    "index-memory", 16_000, "the memory of Pagefind", "16 GB; a part of the search index needs about 1",
     beyond: "the site is not built, with an error that says so")
+  package static let indexPart = Limit(
+    "index-part", 2_500, "a part of the search index", "2,500 pages",
+    beyond: "the index is divided into parts, which are searched together")
   package static let indexTime = Limit(
     "index-time", 3_600, "Pagefind", "one hour", beyond: "the site is not built, with an error that says so")
   package static let pictureTime = Limit(

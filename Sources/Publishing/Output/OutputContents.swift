@@ -1,3 +1,4 @@
+import Diagnostics
 import Site
 
 /// The files of a site: pages, rendered on demand, and copies of the author's files.
@@ -10,6 +11,10 @@ package struct OutputContents: Sendable {
   let assets: [Asset]
   /// The indices of the pages that the search index is made from, ascending.
   var searched: [Int] = []
+  /// Those of `searched` that are reports.
+  var reports: [Int] = []
+  /// The number of pages that a part of the search index should not exceed.
+  var indexPart = Limit.indexPart.value
   /// See `Manifest.previewOptions`.
   var previewOptions: String?
 
@@ -24,6 +29,7 @@ package struct OutputContents: Sendable {
     let plan = site.plan
     self.init(pages: plan.pages.map(\.path), assets: site.copies) { plan.render(plan.pages[$0]) }
     searched = plan.pages.indices.filter { plan.pages[$0].isSearched }
+    reports = searched.filter { plan.pages[$0].isReport }
     previewOptions = site.previewOptions
   }
 

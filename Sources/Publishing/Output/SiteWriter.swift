@@ -45,15 +45,16 @@ struct SiteWriter: Sendable {
       let placed = try await place(Array(0..<contents.count), contents, staging, advanced: advanced)
       return try await conclude(staging, placed, .none, previewOptions: contents.previewOptions)
     }
-    let update = SearchUpdate(pagefind: pagefind, output: output, inventory: inventory)
-    let (searched, others) = try update.parts(contents)
-    let early = try await place(searched, contents, staging, update, advanced: advanced)
-    let old = update.oldIndex(early, newPaths: contents.paths)
-    if old == nil { indexing() }
+    let update = try SearchUpdate(pagefind, contents, output, inventory, staging)
+    defer { update.close() }
+    let (first, others) = update.order(contents)
+    let early = try await place(first, contents, staging, update, advanced: advanced)
+    let changed = update.changed(early)
+    if !changed.isEmpty { indexing() }
     // Pagefind works while the other files are written.
-    async let made = old == nil ? update.index(early, staging) : nil
-    let late = try await place(others, contents, staging, update) { advanced(searched.count + $0) }
-    let index = try await update.index(old: old, made: made, early, late, staging)
+    async let made = update.make(changed, of: early)
+    let late = try await place(others, contents, staging, update) { advanced(first.count + $0) }
+    let index = try await update.index(early, late, made: made)
     return try await conclude(staging, early + late, index, previewOptions: contents.previewOptions)
   }
 
@@ -74,7 +75,7 @@ struct SiteWriter: Sendable {
       }
       let bytes = contents.render(index).bytes
       let outcome = try staging.place(path, bytes)
-      return update?.placed(path, outcome, bytes) ?? PlacedFile(path: path, outcome: outcome)
+      return try update?.placed(path, outcome, bytes) ?? PlacedFile(path: path, outcome: outcome)
     }
   }
 

@@ -10,12 +10,14 @@ struct Staging: Sendable {
     case unchanged
   }
 
+  private let output: OutputFolder
   private let new: OpenFolder
   /// The output folder; nil without an old site.
   private let old: OpenFolder?
 
   /// Creates an empty staging folder for `output`.
   init(_ output: OutputFolder, hasOld: Bool) throws(EnvironmentError) {
+    self.output = output
     try FileWriter.makeNewFolder(output.staging)
     new = try OpenFolder(output.staging)
     old = hasOld ? try OpenFolder(output.path) : nil
@@ -46,11 +48,16 @@ struct Staging: Sendable {
     return .written
   }
 
-  /// Creates a link to a file of the new site in another folder.
+  /// The bytes of a file of the new site.
   ///
   /// - Parameter outcome: what happened to the file.
-  func link(_ path: String, _ outcome: Outcome, into folder: OpenFolder) throws(EnvironmentError) {
-    try folder.link(path, from: outcome == .written ? new : old ?? new)
+  func read(_ path: String, _ outcome: Outcome) throws(EnvironmentError) -> [UInt8] {
+    try FileReader.readAll((outcome == .written ? output.staging : output.path).appending(path))
+  }
+
+  /// Removes files of the new site, as far as they were written.
+  func remove(_ paths: [String]) {
+    for path in paths { FileWriter.remove(output.staging.appending(path)) }
   }
 
   /// Keeps an unchanged file of the old site.

@@ -3,23 +3,11 @@ import FileSystem
 
 /// The program that creates the search index.
 struct Pagefind: Sendable {
-  /// Elements left out of the search index: symbols and numbers, lists of links, earlier wordings, and text of other pages.
-  /// The permalink symbol beside a heading stays, because it marks the end of the heading.
-  private static let excluded = [
-    ".cite", ".copy", ".legend", ".kicker", ".badges", ".contents", ".sides", ".report-end",
-    ".back",
-    ".table-end", ".filters", ".tags", ".wording", ".unseen", ".reading-time", ".source", ".relations",
-    "sup.footnote",
-    ".represented", ".mentions", ".earlier-title", ".scale", ".standings thead",
-    // Reports and the pages of issues have the same positions.
-    ".party > .positions",
-  ]
-
   private let program: ExternalProgram
   /// Is held until the program ends, also if this process is killed: it writes to the staging folder.
   private var lock: FileLock?
 
-  private init(program: ExternalProgram) { self.program = program }
+  init(program: ExternalProgram) { self.program = program }
 
   /// The same program, which holds the lock of the output folder while it runs.
   func holding(_ lock: FileLock) -> Pagefind {
@@ -39,7 +27,7 @@ struct Pagefind: Sendable {
   func run(site: DiskPath, output: DiskPath) async throws(EnvironmentError) {
     let arguments = [
       "--site", site.text, "--output-path", output.text, "--exclude-selectors",
-      Self.excluded.joined(separator: ","), "--silent",
+      SearchExclusions.selectors.joined(separator: ","), "--silent",
     ]
     let outcome: ExternalProgram.Outcome
     do throws(EnvironmentError) {

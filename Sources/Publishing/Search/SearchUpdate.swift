@@ -1,104 +1,143 @@
 import FileSystem
+import Text
+import Workspace
 
-/// A file of the new site that is in the staging folder, or that the old site has with the same bytes.
-struct PlacedFile: Sendable {
-  let path: String
-  let outcome: Staging.Outcome
-  /// Whether it is a page with an element that is searched.
-  var isSearched = false
-  /// Whether the old site's file at this path gives another index, or whether there is none.
-  var changesIndex = false
-
-  /// Whether it is an HTML file.
-  var isPage: Bool { Self.isPage(path) }
-
-  static func isPage(_ path: String) -> Bool { path.utf8.suffix(5).elementsEqual(".html".utf8) }
-}
-
-/// Decides whether the search index of the old site is still right, and makes a new one if not.
+/// Decides which parts of the old site's search index are still right, and makes the others.
 struct SearchUpdate: Sendable {
-  let pagefind: Pagefind
-  let output: OutputFolder
-  let inventory: OutputInventory
+  /// The number of parts that are made at once.
+  private static let atOnce = 2
 
-  /// The indices of the files that are usually searched, and of all others. Throws if a file has the path of an index file.
-  func parts(_ contents: OutputContents) throws(EnvironmentError) -> (searched: [Int], others: [Int]) {
+  private let pagefind: Pagefind
+  private let feed: SearchFeed
+  private let staging: Staging
+  /// Empty without an index that fits.
+  private let old: [SearchIndex.Part]
+
+  /// Throws if a file has the path of an index file.
+  init(
+    _ pagefind: Pagefind, _ contents: OutputContents, _ output: OutputFolder, _ inventory: OutputInventory,
+    _ staging: Staging
+  ) throws(EnvironmentError) {
     try SearchIndex.check(contents.paths)
-    let searched = Set(contents.searched)
-    return (contents.searched, (0..<contents.count).filter { !searched.contains($0) })
+    self.pagefind = pagefind
+    self.staging = staging
+    let parts = SearchParts(
+      general: contents.searched.count - contents.reports.count, reports: contents.reports.count,
+      limit: contents.indexPart)
+    let old = SearchIndex.old(inventory, output)
+    self.old = old.count == parts.count ? old : []
+    feed = try SearchFeed(parts, reports: Set(contents.reports.map(contents.path)), output, staging)
+  }
+
+  /// Must be called once, at the end.
+  func close() { feed.close() }
+
+  /// The indices of the files that are usually searched, and of all others.
+  func order(_ contents: OutputContents) -> (searched: [Int], others: [Int]) {
+    let own = contents.assets.indices.filter { PlacedFile.isPage(contents.assets[$0].path) }
+    let searched = contents.searched + own.map { contents.pages.count + $0 }
+    let known = Set(searched)
+    return (searched, (0..<contents.count).filter { !known.contains($0) })
   }
 
   // MARK: What the index takes from a file
 
-  func placed(_ path: String, _ outcome: Staging.Outcome, _ bytes: [UInt8]) -> PlacedFile {
-    var file = PlacedFile(path: path, outcome: outcome)
-    guard file.isPage else { return file }
-    file.isSearched = SearchedText.isIn(bytes)
-    if outcome == .written { file.changesIndex = SearchedText(bytes) != oldText(path) }
-    return file
+  func placed(
+    _ path: String, _ outcome: Staging.Outcome, _ bytes: [UInt8]
+  ) throws(EnvironmentError) -> PlacedFile {
+    try feed.placed(path, outcome, bytes, writes: old.isEmpty || outcome == .written)
   }
 
   func placed(_ asset: Asset, _ outcome: Staging.Outcome) throws(EnvironmentError) -> PlacedFile {
     guard PlacedFile.isPage(asset.path) else { return PlacedFile(path: asset.path, outcome: outcome) }
-    return placed(asset.path, outcome, try asset.read())
-  }
-
-  /// nil if the old site has no such file, or no searched text in it.
-  private func oldText(_ path: String) -> SearchedText? {
-    guard inventory.exists, let bytes = try? FileReader.readAll(output.path.appending(path)) else {
-      return nil
-    }
-    return SearchedText(bytes)
+    return try placed(asset.path, outcome, try asset.read())
   }
 
   // MARK: The index
 
-  /// The old site's index, if the files that are usually searched do not change it; nil if it must be made.
-  func oldIndex(_ early: [PlacedFile], newPaths: [String]) -> SearchIndex? {
-    guard let index = SearchIndex.old(inventory.own), !early.contains(where: \.changesIndex) else {
-      return nil
+  /// The parts that files change for sure, whatever others there are.
+  func changed(_ files: [PlacedFile]) -> [Int] {
+    let digests = digests(files)
+    let written = Set(files.lazy.filter { $0.outcome == .written }.compactMap(\.searched?.part))
+    return digests.indices.filter { part in
+      digests[part] != nil && (old.isEmpty || written.contains(part) && digests[part] != old[part].digest)
     }
-    return removedPages(newPaths).contains { oldText($0) != nil } ? nil : index
   }
 
-  /// The old site's pages that the new one does not have.
-  private func removedPages(_ newPaths: [String]) -> [String] {
-    let new = Set(newPaths)
-    return inventory.own.filter { PlacedFile.isPage($0) && !new.contains($0) }
-  }
-
-  /// The index of the searched files among `early`; nil if none is searched.
-  func index(_ early: [PlacedFile], _ staging: Staging) async throws -> SearchIndex? {
-    let searched = early.filter(\.isSearched)
-    return searched.isEmpty ? nil : try await make(searched, staging)
+  /// Makes some parts of the index, which have those of `files` that belong to them.
+  func make(_ parts: [Int], of files: [PlacedFile]) async throws -> [Int: SearchIndex.Part] {
+    let digests = digests(files)
+    var made: [Int: SearchIndex.Part] = [:]
+    try await withThrowingTaskGroup(of: (Int, SearchIndex.Part).self) { group in
+      var waiting = parts.makeIterator()
+      func add() {
+        guard let part = waiting.next() else { return }
+        group.addTask {
+          try await feed.complete(files.filter { $0.searched?.part == part })
+          return (part, try await .make(part, digest: digests[part] ?? "", pagefind, feed, staging))
+        }
+      }
+      for _ in 0..<Self.atOnce { add() }
+      while let (part, index) = try await group.next() {
+        made[part] = index
+        add()
+      }
+    }
+    return made
   }
 
   /// The index of all files.
   ///
   /// - Parameters:
-  ///   - old: the old site's index, if `early` does not change it.
-  ///   - made: the index of `early`; nil if it was not made.
+  ///   - early: the files that are usually searched.
   ///   - late: the other files. Only those of unusual themes are searched.
+  ///   - made: the parts that were made of `early`.
   func index(
-    old: SearchIndex?, made: SearchIndex?, _ early: [PlacedFile], _ late: [PlacedFile], _ staging: Staging
+    _ early: [PlacedFile], _ late: [PlacedFile], made: [Int: SearchIndex.Part]
   ) async throws -> SearchIndex {
-    let files = early + late
-    guard files.contains(where: \.isSearched) else {
-      // Without the attribute, Pagefind reads each page as a whole.
-      let pages = files.filter(\.isPage)
-      if let old, pages.allSatisfy({ $0.outcome == .unchanged }), removedPages(files.map(\.path)).isEmpty {
-        return old
-      }
-      return try await make(pages, staging)
+    var files = early + late
+    if !files.contains(where: { $0.searched != nil }) {
+      files = try await feed.whole(files.filter(\.isPage))
     }
-    if !late.contains(where: \.changesIndex) {
-      if let old { return old }
-      if let made, !late.contains(where: \.isSearched) { return made }
-    }
-    return try await make(files.filter(\.isSearched), staging)
+    let parts = try await parts(of: files, made: made)
+    try feed.remove()
+    return try SearchIndex(parts, staging)
   }
 
-  private func make(_ files: [PlacedFile], _ staging: Staging) async throws -> SearchIndex {
-    try await SearchIndex.make(pagefind, output, staging, of: files.map { ($0.path, $0.outcome) })
+  private func parts(
+    of files: [PlacedFile], made: [Int: SearchIndex.Part]
+  ) async throws -> [SearchIndex.Part] {
+    let digests = digests(files)
+    var parts = made.filter { $0.value.digest == digests[$0.key] }
+    for (part, wrong) in made where parts[part] == nil { staging.remove(wrong.paths) }
+    let kept = old.indices.filter { parts[$0] == nil && old[$0].digest == digests[$0] }
+    for part in kept { parts[part] = old[part] }
+    let missing = digests.indices.filter { digests[$0] != nil && parts[$0] == nil }
+    parts.merge(try await make(missing, of: files)) { $1 }
+    // Another Pagefind than before has made some: the browser reads parts of one version only.
+    if Set(parts.values.map(\.version)).count > 1 {
+      parts.merge(try await make(kept, of: files)) { $1 }
+    }
+    return digests.indices.map { parts[$0] ?? .none }
+  }
+
+  /// The digest of each part's pages; nil for a part without pages.
+  private func digests(_ files: [PlacedFile]) -> [String?] {
+    var pages = [[PlacedFile]](repeating: [], count: feed.parts.count)
+    for file in files {
+      if let searched = file.searched { pages[searched.part].append(file) }
+    }
+    return pages.map { $0.isEmpty ? nil : Self.digest($0) }
+  }
+
+  private static func digest(_ files: [PlacedFile]) -> String {
+    var hash = StableHash()
+    for selector in SearchExclusions.selectors { hash.add(selector) }
+    for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+      hash.add(file.path)
+      hash.add(0)
+      hash.add(String(file.searched?.hash ?? 0))
+    }
+    return hash.digits
   }
 }

@@ -30,6 +30,9 @@ protocol SitePage: Sendable {
   /// Whether the page is created from a file that is marked as a draft.
   func isDraft(in graph: IssueGraph) -> Bool
 
+  /// Whether the search index has the page; only pages of a kind that it has can be in it.
+  var isSearched: Bool { get }
+
   /// The anchors in the HTML of the page's values, unescaped; those in its template are found separately.
   ///
   /// Empty for pages of authored files, because the graph resolves links to their anchors.
@@ -38,6 +41,8 @@ protocol SitePage: Sendable {
 
 extension SitePage {
   var definition: PageDefinition { Self.definition }
+
+  var isSearched: Bool { Self.definition.isSearched }
   var file: String? { nil }
   func chromeKey(_ chrome: SiteChrome, in site: SiteLayout) -> SiteChrome.Key? {
     chrome.key(address: address(in: site))

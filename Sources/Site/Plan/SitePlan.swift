@@ -21,7 +21,10 @@ package struct SitePlan: Sendable {
     package var isThemeFile: Bool { if case .asset = source { true } else { false } }
 
     /// Whether the search index has the page.
-    package var isSearched: Bool { source.page?.definition.isSearched ?? false }
+    package var isSearched: Bool { source.page?.isSearched ?? false }
+
+    /// Whether it is the page of a report.
+    package var isReport: Bool { source.page?.definition.key == ReportPage.definition.key }
 
     /// A page at an old address, which redirects readers.
     package var isRedirect: Bool { if case .redirect = source { true } else { false } }

@@ -6,7 +6,11 @@
 The index of the first site is created by the real Pagefind; the other site was built without Pagefind.
 """
 
+import json
+import shutil
 import sys
+import tempfile
+from pathlib import Path
 
 from playwright.sync_api import expect
 from served import STRICT_POLICY, Site, browser, end, listen
@@ -179,6 +183,35 @@ def resting(search, home):
     expect(page.locator(":target")).to_contain_text("vote")
 
 
+def parts(opened, site, problems):
+    """An index of two parts is searched as a whole, also if words are there before it is loaded. Here the parts are the same,
+    so that everything is found twice."""
+    with tempfile.TemporaryDirectory() as scratch:
+        copy = Path(scratch) / "site"
+        shutil.copytree(site.folder, copy)
+        index = copy / "assets/pagefind"
+        shutil.copytree(index, Path(scratch) / "part", ignore=shutil.ignore_patterns("pagefind*.js", "wasm.*", "parts.json"))
+        record = json.loads((index / "parts.json").read_text())
+        assert len(record["digests"]) == 1, record
+        counts = []
+        # The third part has no pages, and no files.
+        for digests in [record["digests"], ["a", "b", ""]]:
+            (index / "parts.json").write_text(json.dumps({"digests": digests}))
+            with Site(copy).served("/some/where/", STRICT_POLICY) as home:
+                page = opened.new_page()
+                listen(page, problems, home)
+                page.goto(home)
+                page.locator(".search-open").click()
+                page.locator(".search-field").fill("sanctions")
+                expect(page.locator(".search-results > li").first).to_be_visible()
+                counts.append(int(page.locator(".search-status").text_content().split()[0]))
+                kinds = page.locator(".search-facets [name=kind] option").all_text_contents()
+                assert len(kinds) == len(set(kinds)) > 2, f"kinds are listed twice: {kinds}"
+                page.close()
+            shutil.copytree(Path(scratch) / "part", index / "part-1", dirs_exist_ok=True)
+        assert counts[1] == 2 * counts[0] > 0, f"{counts[0]} results in one part, {counts[1]} in both"
+
+
 def nothing(opened, site, problems):
     """Without an index, there is no search button and no key, and pages request no search files."""
     with site.served() as address:
@@ -218,6 +251,7 @@ def main():
             for part in [opening, asking, places, narrowing, answering, resting]:
                 part(search, home)
             page.close()
+        parts(opened, site, problems)
         nothing(opened, without, problems)
         from_disk(opened, site)
     end(problems)

@@ -49,6 +49,9 @@ struct OptionListPage: SitePage {
     PageNumbers.address(of: Self.address, page: numbers.shown)
   }
 
+  /// Older options are found in their reports.
+  var isSearched: Bool { numbers.shown == 1 }
+
   func values(_ site: PageRenderer) -> TemplateValues {
     let words = site.words
     let name = words.text(.options)
@@ -58,7 +61,7 @@ struct OptionListPage: SitePage {
     var draft = site.draft(
       Self.definition, address: PageNumbers.address(of: Self.address, page: numbers.shown), title: title)
     let page = draft.page
-    draft.facets { _ in SearchFacets(kind: .options) }
+    if isSearched { draft.facets { _ in SearchFacets(kind: .options) } }
     draft.html(.optionsHTML) { OptionListWriter(page: page).write(reports, into: &$0) }
     if !isFirst { draft.text(.list, page.path(to: Self.address)) }
     if numbers.count > 1 { draft.html(.contents) { numbers.write(on: page, into: &$0) } }
