@@ -88,7 +88,7 @@ struct ReportDraft {
 
   private func dateOfFile(_ options: ImportOptions, _ decisions: inout [ImportDecision]) -> PartialDate? {
     guard let date = WrittenDate.inFileName(options.name) else { return nil }
-    decisions.append(ImportDecision(line: nil, "date \(date): from the name of the file"))
+    decisions.append(ImportDecision(line: nil, "date \(date): from the file name"))
     return date
   }
 

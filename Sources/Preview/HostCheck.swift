@@ -66,7 +66,8 @@ struct HostCheck: Sendable {
       && name.utf8.allSatisfy { byte in
         byte.isDigit || byte.isLetter || byte == 0x2D || byte == 0x2E
       }
-    let advice = isName ? " If it is yours, start it with: standpoint serve --allow-host \(name)" : ""
+    let advice =
+      isName ? " If this is your preview, start it with: standpoint serve --allow-host \(name)" : ""
     return PreviewAnswer(
       status: 403, "This preview only accepts host names of this machine, such as 127.0.0.1.\(advice)")
   }

@@ -44,7 +44,7 @@ import Testing
     let error = await #expect(throws: EnvironmentError.self) {
       try await program.run(arguments, in: .current)
     }
-    #expect(error?.message == "sh failed: it was ended by a signal")
+    #expect(error?.message == "sh failed: it was terminated by a signal")
   }
 
   @Test("input, environment and output are passed correctly")

@@ -43,7 +43,7 @@ import Testing
     #expect(Self.messages(first).isEmpty)
     #expect(
       Self.messages(first, Self.report("b", "'/old/#x': fish--north")) == [
-        "Content/reports/b.md:1:1: error: “/old/#x” redirects to “/reports/a/#fish--north” already, by Content/reports/a.md [duplicate-address]; remove one of the two entries"
+        "Content/reports/b.md:1:1: error: “/old/#x” already redirects to “/reports/a/#fish--north”, as set in Content/reports/a.md [duplicate-address]; remove one of the two entries"
       ])
   }
 }

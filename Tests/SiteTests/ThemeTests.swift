@@ -38,8 +38,8 @@ import Testing
       theme,
       [
         """
-        Templates/page.mustache:1:5: error: with all templates that it includes, “page” has more than 100,000 tags \
-        [invalid-template]
+        Templates/page.mustache:1:5: error: “page” has more than 100,000 tags, counting those of all templates \
+        that it includes [invalid-template]
         """
       ])
   }

@@ -11,8 +11,8 @@ struct RedirectProblem {
     let shown = address.excerpt
     if !address.hasPrefix("/") || address.hasPrefix("//") {
       return RedirectProblem(
-        message: "“\(shown)” is not an address of this site",
-        suggestion: Suggestion("write the old path, starting at the site's root, such as /old/march-plan/"))
+        message: "“\(shown)” is not an address on this site",
+        suggestion: Suggestion("write the old path, starting at the site’s root, such as /old/march-plan/"))
     }
     let parts = address.split(separator: "/")
     let isOutside = parts.contains("..") || parts.contains(".") || parts.isEmpty

@@ -38,7 +38,7 @@ struct DateChecks {
     return matter.corrections.filter { isBefore($0.date, own) }.map {
       Diagnostic(
         .invalidValue, at: place($0.dateRange),
-        "the correction (\($0.date)) is older than the report (\(own))")
+        "the correction (\($0.date)) is dated before the report (\(own))")
     }
   }
 

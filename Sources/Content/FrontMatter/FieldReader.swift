@@ -80,7 +80,7 @@ struct FieldReader {
     let nearest = NearestName.match(name.text, among: words)
     report(
       .invalidValue, name.range,
-      "“\(entry.key)” should be \(words.map { "“\($0)”" }.joined(separator: " or ")), but it is “\(name.text.excerpt)”",
+      "“\(entry.key)” should be \(words.map { "“\($0)”" }.listed(before: "or")), but it is “\(name.text.excerpt)”",
       suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) })
     return nil
   }

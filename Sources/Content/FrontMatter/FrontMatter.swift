@@ -236,7 +236,7 @@ extension FrontMatterKey {
     ) { $0.flag($1) },
     FrontMatterKey(
       "review-after", .period, \.reviewAfter, of: [.report, .issue],
-      "how long its positions hold, such as `6 months`: see [Coverage](coverage.md)",
+      "how long its positions can go without a review, such as `6 months`: see [Coverage](coverage.md)",
       without: "the period of the issue, or of the site"
     ) { $0.reviewPeriod($1) },
     FrontMatterKey(
@@ -321,7 +321,7 @@ extension FieldReader {
     let fixed = Slug.of(slug.text)
     report(
       .invalidValue, slug.range,
-      "“\(slug.text.excerpt)” cannot be part of an address; a slug has lower-case letters, digits and single hyphens",
+      "“\(slug.text.excerpt)” cannot be part of an address; a slug can contain only lower-case letters, digits and single hyphens",
       suggestion: Suggestion("write \(fixed)", replacement: fixed))
     return nil
   }

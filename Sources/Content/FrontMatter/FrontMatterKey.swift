@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The description of one key of front matter. The list of keys is in `FrontMatter.swift`.
 package struct FrontMatterKey: Sendable {
@@ -105,7 +106,7 @@ package struct FrontMatterKey: Sendable {
     if name == "short" { return Suggestion("did you mean “abbreviation”?", replacement: "abbreviation") }
     guard let key = named(name) else { return nil }
     let owners = [Kind.issue, .party, .report, .page].filter(key.kinds.contains).map(\.plural)
-    return Suggestion("this is a key of \(owners.joined(separator: " and "))")
+    return Suggestion("this is a key of \(owners.listed())")
   }
 
   /// The table of a kind's keys in the guide's chapter on front matter.

@@ -41,7 +41,7 @@ struct WordListCheck {
         continue
       }
       if entries[key]?.contains(where: { $0.list == list }) == true {
-        report(word, "“\(word.text)” is in “\(name)” twice", "remove one of them")
+        report(word, "“\(word.text)” appears twice in “\(name)”", "remove one of them")
       } else {
         entries[key, default: []].append(Entry(list: list, name: name, word: word))
       }

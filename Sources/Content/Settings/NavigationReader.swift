@@ -86,7 +86,7 @@ enum NavigationReader {
     }
     fields.report(
       .invalidValue, address.range, "“\(text.excerpt)” cannot be the address of \(of)",
-      suggestion: Suggestion("write an address of this site, such as /matrix/, or a full one with https://"))
+      suggestion: Suggestion("write an address on this site, such as /matrix/, or a full one with https://"))
     return nil
   }
 }

@@ -207,7 +207,7 @@ extension SettingsKey {
         without: "none"
       ) { $1.settings.description = $1.fields.text($0) },
       SettingsKey(
-        "licence", .text, "the licence of the texts and data, as a name such as `CC BY 4.0` or as an address",
+        "licence", .text, "the licence of the text and data, as a name such as `CC BY 4.0` or as an address",
         without: "none is stated"
       ) { $1.settings.licence = $1.fields.text($0) },
       SettingsKey(
@@ -287,7 +287,7 @@ extension SettingsKey {
       },
       SettingsKey(
         "review-after", .period,
-        "how long positions hold before they are [due for review](coverage.md), such as `6 months`",
+        "how old positions can become before they are [due for review](coverage.md), such as `6 months`",
         without: "none: positions are never due"
       ) { $1.settings.reviewAfter = $1.fields.reviewPeriod($0) },
       SettingsKey(
@@ -361,7 +361,7 @@ extension SettingsKey {
         without: "Status, Owner, Notes, Source, Date …"
       ) { $1.takeWords($0, .notAParty) },
       SettingsKey(
-        "party-suffixes", .words, "last words that are dropped from the header of a party",
+        "party-suffixes", .words, "last words that are dropped from a party’s column header",
         without: "Position, Stance, View"
       ) { $1.takeWords($0, .suffixes) },
       SettingsKey(
@@ -369,7 +369,7 @@ extension SettingsKey {
         without: "Government"
       ) { $1.takeWords($0, .matchingSuffixes) },
       SettingsKey(
-        "silence-words", .texts, "texts of cells that record no position, in addition to the built-in ones",
+        "silence-words", .texts, "words in cells that record no position, in addition to the built-in ones",
         without: "not discussed, not mentioned, no position … in the site’s language"
       ) { $1.takeWords($0, .silence) },
     ] + theme

@@ -102,7 +102,7 @@ extension SettingsReader {
     let path = String(name.text.drop { $0 == "/" })
     guard !name.text.contains("//"), !path.isEmpty else {
       return fields.report(
-        .invalidValue, name.range, "“\(name.text.excerpt)” is not a file of the site",
+        .invalidValue, name.range, "“\(name.text.excerpt)” is not a file on the site",
         suggestion: Suggestion(
           "put the picture into the content folder and write its path, such as /logo.svg"))
     }

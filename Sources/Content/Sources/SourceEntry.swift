@@ -151,7 +151,7 @@ package struct SourceLibrary: Sendable, Hashable {
             .duplicateSource, at: entry.place,
             first.key == entry.key
               ? "the source “\(entry.key)” is described twice"
-              : "“\(entry.key)” has the address of “\(first.key)”",
+              : "“\(entry.key)” has the same address as “\(first.key)”",
             notes: [
               Note(
                 first.key == entry.key

@@ -29,7 +29,7 @@ package enum SourceReader {
   static let keys: [(name: String, form: KeyForm, meaning: String)] = [
     ("title", .text, "its title"),
     ("author", .texts, "who wrote or said it"),
-    ("authors", .texts, "another name of `author`"),
+    ("authors", .texts, "another name for `author`"),
     ("publisher", .text, "who published it"),
     ("date", .date, "the day, month or year of its publication"),
     ("url", .place, "its address; links to it count as the same source"),
@@ -72,7 +72,7 @@ package enum SourceReader {
       .invalidValue, name.range, "“\(name.text)” is not an address",
       suggestion: guess.map { Suggestion("did you mean “\($0)”?", replacement: $0) }
         ?? Suggestion(
-          "write the whole address, such as https://example.org/speech, or /files/speech.pdf for a file of the site"
+          "write the whole address, such as https://example.org/speech, or /files/speech.pdf for a file on the site"
         ))
     return nil
   }

@@ -133,7 +133,8 @@ struct DirectiveReader {
     } else {
       report(
         .invalidDirective, range, "“\(value)” cannot be an identifier",
-        suggestion: Suggestion("an identifier has letters, digits, “-” and “_” and starts with a letter"))
+        suggestion: Suggestion(
+          "an identifier can contain only letters, digits, “-” and “_”, and must start with a letter"))
     }
   }
 

@@ -85,7 +85,7 @@ extension DiagnosticID {
     "unread-evidence", .warning, "A cell in a column of evidence does not contain a kind of evidence.",
     cause: "The position in its row has the kinds of evidence of its sources, if they have any.",
     fix:
-      "Write `own statement`, `document`, `vote`, `act`, `reported`, `assessment` or `unknown`, or the word of the site’s language; several with commas between them."
+      "Write `own statement`, `document`, `vote`, `act`, `reported`, `assessment` or `unknown`, or the word for it in the site’s language; separate several with commas."
   )
 
   package static let duplicateComparisonID = DiagnosticID(
@@ -113,7 +113,7 @@ extension DiagnosticID {
 
   package static let emptyHeading = DiagnosticID(
     "empty-heading", .warning, "A row or column with positions has no name.",
-    cause: "Without a name, its positions belong to no issue or no party.",
+    cause: "Without a name, its positions belong to no issue or party.",
     fix: "Name the issue or the party.")
 
   package static let duplicateColumn = DiagnosticID(

@@ -54,12 +54,12 @@ extension DiagnosticID {
     "not-a-table", .warning, "Some lines look like a table but are not read as one.",
     cause:
       "The row of dashes is missing, comes first, or has more or fewer cells than the header row; spaces separate the columns; or the lines are code.",
-    fix: "Write pipes between the cells, and one `---` for each column in the line below the header row.")
+    fix: "Write pipes between the cells, and one `---` for each column on the line below the header row.")
 
   package static let gluedCaption = DiagnosticID(
     "glued-caption", .warning, "A caption directly below its table is read as a row.",
-    cause: "In Markdown, a table continues until the next empty line.",
-    fix: "Add an empty line above the caption.")
+    cause: "In Markdown, a table continues until the next blank line.",
+    fix: "Add a blank line above the caption.")
 
   package static let undefinedFootnote = DiagnosticID(
     "undefined-footnote", .warning, "A footnote reference has no footnote.",
@@ -84,7 +84,8 @@ extension DiagnosticID {
 
   package static let duplicateSource = DiagnosticID(
     "duplicate-source", .note, "A source is described twice.",
-    cause: "Two descriptions have the same key or the same address. With the same key, the first one counts.",
+    cause:
+      "Two descriptions have the same key or the same address. If they have the same key, the first one is used.",
     fix: "Keep one description, and cite its key.")
 
   package static let sourceDiffers = DiagnosticID(

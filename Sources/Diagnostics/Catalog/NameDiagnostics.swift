@@ -82,7 +82,7 @@ extension DiagnosticID {
 
   package static let nestedEmbed = DiagnosticID(
     "nested-embed", .warning,
-    "Embedded notes form a loop, are nested too deeply, are too many, or are too large.",
+    "Embedded notes form a loop, are nested too deeply, or exceed the limit on their number or size.",
     cause:
       "A note embeds itself, notes are nested more than four deep, or a page embeds more than 200 notes or 500 kB of text. Embeds beyond the limit are shown as links.",
     fix: "Remove one of the embeds, or the `!` of one of them.", see: "[Limits](scaling.md#limits)")

@@ -31,7 +31,7 @@ extension DiagnosticID {
     cause:
       "The free plan of Cloudflare Pages accepts 20,000 files of up to 25 MiB each. GitHub Pages accepts 1 GB, and GitHub rejects files above 100 MiB. The host rejects a larger site. Sizes are known only once a site is built, so only `build` reports them.",
     fix:
-      "Turn off the kind of page that the message names, which takes up the most; use another host; or, on a paid plan, add `host-limit` to `quiet:`.",
+      "Turn off the kind of page that the message names, which accounts for the largest part; use another host; or, on a paid plan, add `host-limit` to `quiet:`.",
     see: "[Hosts](publishing.md#hosts)")
 
   package static let pagesNotInMenu = DiagnosticID(
@@ -44,7 +44,7 @@ extension DiagnosticID {
   package static let undatedReport = DiagnosticID(
     "undated-report", .note, "Reports without a date are left out when you build with `--as-of`.",
     cause:
-      "`--as-of` shows what was on record on a day. A report without `date:`, without a date in its file name and without a first commit cannot be placed in time.",
+      "`--as-of` shows what was on record on a given day. A report without `date:`, without a date in its file name and without a first commit cannot be placed in time.",
     fix: "Set `date:` in these reports.")
 
   package static let invalidTemplate = DiagnosticID(
@@ -107,7 +107,7 @@ extension DiagnosticID {
     "proposition-changed", .warning,
     "An issue and the newest edition have different propositions, or only one of them has one.",
     cause:
-      "Stances answer the proposition. If it now means something else, the stances on record may be wrong answers to it. Changes of case, punctuation and white space do not count.",
+      "Stances answer the proposition. If it now means something else, the stances on record may be wrong answers to it. Changes in case, punctuation and white space do not count.",
     fix:
       "Add the earlier sentence to `proposition-history:` in the issue’s file, with `same-meaning: true` if only the wording has changed.",
     see: "[When the question changes](history.md#when-the-question-changes)")
@@ -115,7 +115,7 @@ extension DiagnosticID {
   package static let changedSinceEdition = DiagnosticID(
     "changed-since-edition", .note, "A cell differs from the newest edition, but its date is the same.",
     cause:
-      "Standpoint counts this as a correction of the report and not as a move of the party. Readers should be told which of the two it is.",
+      "Standpoint counts this as a correction to the report and not as a move by the party. Readers should be told which of the two it is.",
     fix:
       "If the report was wrong, add an entry to its `corrections:`. If the party moved, date the cell with `{as-of=…}`, or write the position in a newer report.",
     see: "[Corrections](history.md#corrections)")

@@ -62,7 +62,7 @@ extension Limit {
     "view-cells", 5_000, "the matrix of a live block", "5,000 cells",
     beyond: "the block says how many more issues there are", range: 1...100_000)
   package static let liveBlocks = Limit(
-    "live-blocks", 100, "live blocks of a page", "100", beyond: "further blocks are not filled",
+    "live-blocks", 100, "live blocks on a page", "100", beyond: "further blocks are not filled",
     diagnostic: .tooManyLiveBlocks, range: 1...10_000)
   package static let embedDepth = Limit(
     "embed-depth", 4, "embedded notes inside one another", "4", beyond: "the innermost are shown as links",
@@ -82,7 +82,8 @@ extension Limit {
     "map-issues", 200, "the map", "the 200 busiest issues", beyond: "the others are left out")
   package static let pairedParties = Limit(
     "paired-parties", 12,
-    "parties, up to which every pair that shares a table is compared if `pairs:` is not set", "12",
+    "the number of parties up to which all pairs that share a table are compared, if `pairs:` is not set",
+    "12",
     beyond: "no pairs are compared")
   package static let comparedPairs = Limit(
     "compared-pairs", 500, "the pairs of `pairs:`", "500", beyond: "the others are not compared",
@@ -101,24 +102,26 @@ extension Limit {
     "listed-mentions", 10, "the reports that mention an issue or a party", "10",
     beyond: "the page says how many more there are")
   package static let listedReports = Limit(
-    "listed-reports", 30, "the reports of a party whose earlier positions are on pages of years", "30",
-    beyond: "the page says how many more there are; the pages of the years link to them")
+    "listed-reports", 30, "the reports of a party whose earlier positions have a page for each year", "30",
+    beyond: "the page says how many more there are; the pages for each year link to them")
   package static let listedSources = Limit(
     "listed-sources", 200, "a page of the list of sources", "200 sources",
     beyond: "the list is split into several pages")
   package static let coverageRows = Limit(
-    "coverage-rows", 100, "a list of the coverage page", "100 rows",
+    "coverage-rows", 100, "a list on the coverage page", "100 rows",
     beyond: "the page says how many more there are; `query` lists them all")
   package static let editionPositions = Limit(
     "edition-positions", 400, "a page of an edition", "400 positions",
     beyond: "it is split into several pages, by issue")
   package static let rememberedPages = Limit(
-    "remembered-pages", 200, "marks for returning readers", "the 200 pages that the reader visited last",
-    beyond: "pages that were visited earlier count as new")
+    "remembered-pages", 200, "marks for returning readers",
+    "the 200 pages that the reader visited most recently",
+    beyond: "pages visited before those count as new")
   package static let templateSize = Limit(
     "template-size", 50_000, "a template", "50 kB", beyond: "it is not read", diagnostic: .invalidTemplate)
   package static let templateTags = Limit(
-    "template-tags", 100_000, "the tags of a page’s template, with those of all templates that it includes",
+    "template-tags", 100_000,
+    "the tags of a page’s template, counting those of all templates that it includes",
     "100,000", beyond: "the page is not written", diagnostic: .invalidTemplate)
   package static let templateNesting = Limit(
     "template-nesting", 50, "sections of a template inside one another", "50", beyond: "it is not read",
@@ -127,11 +130,11 @@ extension Limit {
     "sitemap-pages", 50_000, "a sitemap", "50,000 pages",
     beyond: "it is split into several sitemaps with an index")
   package static let feedReports = Limit(
-    "feed-reports", 50, "a feed", "the 50 reports that changed last", beyond: "older ones are left out")
+    "feed-reports", 50, "a feed", "the 50 most recently changed reports", beyond: "older ones are left out")
   package static let feedPositions = Limit(
-    "feed-positions", 30, "an entry of a feed", "30 positions", beyond: "the rest is in the report")
+    "feed-positions", 30, "an entry in a feed", "30 positions", beyond: "the rest is in the report")
   package static let feedChanges = Limit(
-    "feed-changes", 100, "an entry of the feed of changes", "100 changes", beyond: "the rest is on the page")
+    "feed-changes", 100, "an entry in the feed of changes", "100 changes", beyond: "the rest is on the page")
   package static let listedForModels = Limit(
     "listed-for-models", 100, "`/llms.txt`", "the 100 latest reports", beyond: "older ones are left out")
   package static let menuLevels = Limit(

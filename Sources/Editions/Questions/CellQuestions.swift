@@ -126,7 +126,7 @@ struct CellQuestions {
       new.position.text == old.position.text
     {
       return
-        "was on “\(old.issue)” in the edition “\(edition)”; if that is another name of the issue, add it to “aliases:” in its file"
+        "was on “\(old.issue)” in the edition “\(edition)”; if that is another name for the issue, add it to “aliases:” in its file"
     }
     if change.after.last.map({ $0.excerpt }) == old.excerpt {
       return "has a different source or date from the one in the edition “\(edition)”, but is not newer"

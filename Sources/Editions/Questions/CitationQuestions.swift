@@ -37,9 +37,9 @@ package struct CitationQuestions {
     let report = graph.reports.first { $0.slug == side.position.report }
     return Diagnostic(
       .publishedAnchorChanged, at: place(of: side, in: report),
-      "“/\(side.position.address)” was the address of another position, which the published site no longer has in the cell, and leads to “\(side.excerpt)” now",
+      "“/\(side.position.address)” was the address of another position, which is no longer in its cell on the published site, but now leads to “\(side.excerpt)”",
       suggestion: Suggestion(
-        "build with what is published: “standpoint check --against … --keep-addresses” records it, and the position gets the next address"
+        "run “standpoint check --against … --keep-addresses” before the build: it records what is published, and the new position gets the next address"
       ))
   }
 

@@ -144,7 +144,7 @@ struct EditionFields<Key: RawRepresentable<String> & CaseIterable & Hashable> {
   func count(_ key: Key) throws -> Int {
     guard let value = member(key), value.kind == .number,
       let number = Self.number(value.document.text(of: value.token)), (1...Int(Int32.max)).contains(number)
-    else { throw invalid(key, "must be a whole number from 1") }
+    else { throw invalid(key, "must be a whole number of 1 or more") }
     return number
   }
 

@@ -112,7 +112,7 @@ package struct ExternalProgram: Sendable {
     // Shells add 128 to the number of a signal.
     let code = outcome.exitCode.flatMap { (129...159).contains($0) ? nil : $0 }
     let line = outcome.line.flatMap { code == nil && Self.isNoteOfShell($0) ? nil : $0 }
-    let reason = line ?? code.map { "it exited with \($0)" } ?? "it was ended by a signal"
+    let reason = line ?? code.map { "it exited with \($0)" } ?? "it was terminated by a signal"
     guard let memoryLimit, outcome.isOutOfMemory else { return reason }
     // The machine may have less than the limit.
     return "it ran out of memory; its limit is \(memoryLimit) MB (\(reason))"

@@ -254,7 +254,7 @@ struct HeadTranslation {
     if !path.hasPrefix("/") { path = "/" + path }
     path = String(path.prefix { $0 != "?" && $0 != "#" })
     if path.contains(":") || path.contains("//") || path == "/" {
-      return decisions.append("the address “\(address)” is left out: it is not the path of one page")
+      return decisions.append("the address “\(address)” is left out: it is not the path of a single page")
     }
     if !redirects.contains(path) { redirects.append(path) }
   }

@@ -50,7 +50,7 @@ struct PastedTableFinder {
       index = end
     }
     guard rows.count > 1 || hasDelimiter else { return nil }
-    let reason = "cells separated by pipes" + (hasDelimiter ? "" : ", the first row is the header")
+    let reason = "cells separated by pipes" + (hasDelimiter ? "" : "; the first row is the header")
     return made(rows, end: index, reason: reason)
   }
 
@@ -122,7 +122,7 @@ struct PastedTableFinder {
       index += 1
     }
     guard rows.count > 1 else { return nil }
-    return made(rows, end: index, reason: "cells separated by tabs, the first row is the header")
+    return made(rows, end: index, reason: "cells separated by tabs; the first row is the header")
   }
 
   private func tabCells(at index: Int) -> [String]? {
@@ -143,7 +143,7 @@ struct PastedTableFinder {
     guard let table = SpacedTable(at: start, in: lines) else { return nil }
     return made(
       table.rows.map { Row(line: $0.line, cells: $0.cells) }, end: table.end,
-      reason: "columns aligned by spaces, the first row is the header")
+      reason: "columns aligned by spaces; the first row is the header")
   }
 
   private func made(_ rows: [Row], end: Int, reason: String) -> PastedTable {

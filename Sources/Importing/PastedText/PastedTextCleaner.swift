@@ -12,7 +12,7 @@ struct PastedTextCleaner {
     case softHyphen = "soft hyphens removed"
     case invisible = "invisible characters removed"
     case control = "control characters removed"
-    case space = "special spaces replaced by spaces"
+    case space = "special spaces replaced with ordinary spaces"
   }
 
   init(_ decoded: [PastedTextDecoder.Line]) {

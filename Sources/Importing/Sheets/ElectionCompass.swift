@@ -152,14 +152,15 @@ extension ImportedReport {
       decisions.append(
         ImportDecision(
           line: nil,
-          "the texts are those in “\(compass.language)”; the file also has \(others.joined(separator: ", "))")
+          "the text in “\(compass.language)” is imported; the file also has \(others.joined(separator: ", "))"
+        )
       )
     }
     for (title, count) in compass.topics {
       decisions.append(
         ImportDecision(
           line: nil,
-          "“\(title)” is the title of \(count) theses, so their statements are the names of their issues"))
+          "“\(title)” is the title of \(count) theses, so their statements become the names of the issues"))
     }
     for (title, statement) in statements {
       decisions.append(

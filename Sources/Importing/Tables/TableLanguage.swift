@@ -24,7 +24,7 @@ struct TableLanguage {
 
   /// What the import says about it.
   static func decision(_ code: String) -> String {
-    "language: \(code), because the words of this language say what the table is"
+    "language: \(code), because the table’s header is in this language"
   }
 
   private static func isKnown(_ header: [String], _ classifier: TableClassifier) -> Bool {

@@ -53,7 +53,8 @@ package struct PaperExport: Sendable {
     let outcome = try await program.finish(arguments + ["-", "-"], in: folder, input: document.html)
     guard outcome.exitCode == 0, outcome.output.starts(with: "%PDF".utf8) else {
       throw EnvironmentError(
-        program.failure(outcome).message, advice: "export one --report or one --issue, or raise the memory")
+        program.failure(outcome).message,
+        advice: "export one --report or one --issue instead, or use a machine with more memory")
     }
     return Output(bytes: outcome.output, lack: options.lack)
   }

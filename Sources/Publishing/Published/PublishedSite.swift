@@ -109,8 +109,8 @@ package enum PublishedSite: Sendable, Hashable {
       guard outcome.exitCode == 0, (200..<300).contains(status) else {
         let reason =
           outcome.exitCode == 0
-          ? "the server answers with \(status)"
-          : outcome.errors.split(separator: "\n").first.map(String.init) ?? "curl fails"
+          ? "the server responded with \(status)"
+          : outcome.errors.split(separator: "\n").first.map(String.init) ?? "curl failed"
         throw EnvironmentError(
           "cannot read “\(address)”: \(reason)", advice: "try again, or check the address")
       }

@@ -87,7 +87,9 @@ package struct Renaming {
       throw Refusal(bad.isNewline ? "a name cannot contain a line break" : "a name cannot contain “\(bad)”")
     }
     let kind = NameInText.kind(in: name)
-    if !kind.isEmpty { throw Refusal("a name cannot start with “\(kind)”, which tells the kind of a link") }
+    if !kind.isEmpty {
+      throw Refusal("a name cannot start with “\(kind)”, which says what kind of thing a link leads to")
+    }
   }
 
   /// An address of the site as front matter names it, such as `/issues/tolls/`.

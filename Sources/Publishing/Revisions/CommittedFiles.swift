@@ -70,7 +70,7 @@ struct CommittedFiles: Sendable {
       // Each object: a line with its name, kind and size, its bytes, and a line end.
       guard let end = rest.firstIndex(of: UInt8(ascii: "\n")),
         rest.count > end - rest.startIndex + file.size + 1
-      else { throw EnvironmentError("git cat-file did not give “\(file.path)”") }
+      else { throw EnvironmentError("git cat-file did not return “\(file.path)”") }
       let start = end + 1
       _ = try FileWriter.writeNew(Array(rest[start..<start + file.size]), to: folder.appending(file.path))
       rest = rest[(start + file.size + 1)...]

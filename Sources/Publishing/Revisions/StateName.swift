@@ -71,7 +71,8 @@ package struct StateNames: Sendable {
     }
     let commit = GitRepository.firstLine(of: base.output)
     let shown =
-      commit == left ? range.before : "\(commit.prefix(10)), where \(range.after) left \(range.before)"
+      commit == left
+      ? range.before : "\(commit.prefix(10)), where \(range.after) branched off from \(range.before)"
     return (.revision(shown, commit: commit), after)
   }
 

@@ -68,13 +68,13 @@ struct SiteNames: Sendable {
     if kind != .issue,
       let issue = graph.issues.first(where: { names($0.name, $0.aliases, .issue, NameKey(name)) })
     {
-      return Holder(message: "“\(issue.name)” is an issue of this site", advice: advice)
+      return Holder(message: "“\(issue.name)” is an issue on this site", advice: advice)
     }
     let partyKey = words.partyName(name).key
     if kind != .party,
       let party = graph.parties.first(where: { names($0.name, $0.aliases, .party, partyKey) })
     {
-      return Holder(message: "“\(party.name)” is a party of this site", advice: advice)
+      return Holder(message: "“\(party.name)” is a party on this site", advice: advice)
     }
     return nil
   }

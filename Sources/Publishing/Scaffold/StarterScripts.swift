@@ -34,7 +34,7 @@ enum StarterScripts {
         echo 'build.sh: cannot install pagefind, so the site has no search' >&2
       fi
     fi
-    # Hosts fetch only the last commit, but reports without a date take it from their first commit.
+    # Hosts fetch only the last commit, but reports without a date are dated by their first commit.
     if [ -n "${CI:-}" ] && [ "$(git rev-parse --is-shallow-repository 2>/dev/null)" = true ]; then
       git fetch --quiet --unshallow || echo "build.sh: cannot fetch the history" >&2
     fi
@@ -62,7 +62,7 @@ enum StarterScripts {
     #   BASE         the revision that the change is compared with, such as origin/main
     #   NAME         the name of the preview, such as "PR 12"
     #   PREVIEW_AT   the address where the preview will be published, if any; links in COMMENT point there
-    #   FORMAT       the format of what is wrong, such as github for annotations; text without it
+    #   FORMAT       the format of diagnostics, such as github for annotations; text by default
     set -eu
     cd "$(dirname "$0")"
     base=${1:?the revision to compare with} name=${2:?the name of the preview} comment=${3:?the file for the comment}
@@ -75,7 +75,7 @@ enum StarterScripts {
     [ -z "${PREVIEW_AT:-}" ] || set -- "$@" --preview "$PREVIEW_AT"
     if ! standpoint diff "$base...HEAD" --format markdown --for comment "$@" >"$comment"; then
       status=1
-      echo 'The content has errors, so positions were not compared. The log of this run lists them.' >"$comment"
+      echo 'The content has errors, so positions were not compared. The log of this run lists the errors.' >"$comment"
     fi
     exit "$status"
 
@@ -114,7 +114,7 @@ enum StarterScripts {
         steps:
           - uses: actions/checkout@v4
             with:
-              fetch-depth: 0 # the whole history: reports without a date take it from their first commit
+              fetch-depth: 0 # the whole history: reports without a date are dated by their first commit
           - name: Programs for the map and the link preview images
             run: sudo apt-get update -q && sudo apt-get install -qy --no-install-recommends graphviz librsvg2-bin
           - id: pages
@@ -156,7 +156,7 @@ enum StarterScripts {
         steps:
           - uses: actions/checkout@v4
             with:
-              fetch-depth: 0 # the whole history: the change is compared with where it began
+              fetch-depth: 0 # the whole history: the change is compared with the commit that it branched off from
           - name: Review
             run: ./review.sh "origin/$BASE" "PR $NUMBER" comment.md
             env:
@@ -207,7 +207,7 @@ enum StarterScripts {
     image: python:3.12
 
     variables:
-      GIT_DEPTH: 0 # the whole history: reports without a date take it from their first commit
+      GIT_DEPTH: 0 # the whole history: reports without a date are dated by their first commit
 
     pages:
       stage: deploy
@@ -242,7 +242,7 @@ enum StarterScripts {
     "comment.sh",
     """
     #!/bin/sh
-    # Posts FILE as the one note of the review on this merge request, or updates it; an empty FILE removes it.
+    # Posts FILE as the review’s single note on this merge request, or updates it; an empty FILE removes it.
     #
     #   ./comment.sh FILE
     set -eu

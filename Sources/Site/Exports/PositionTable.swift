@@ -45,7 +45,7 @@ package enum PositionTable {
   static let columns = [
     Column(
       name: "position", title: "Position", datatype: "string", isRequired: true,
-      summary: "Address of the cell, below the site's address."),
+      summary: "Address of the cell, relative to the site's address."),
     Column(
       name: "issue", title: "Issue", datatype: "string", isRequired: true, summary: "Name of the issue."),
     Column(
@@ -89,23 +89,24 @@ package enum PositionTable {
       summary: "Anchor of the table on the report's page; empty: remembered."),
     Column(
       name: "row", title: "Row", datatype: "integer", isRequired: false,
-      summary: "Row of the cell below the header, from 1 on; empty: remembered."),
+      summary: "Row of the cell, counted from 1 below the header; empty: remembered."),
     Column(
       name: "column", title: "Column", datatype: "integer", isRequired: false,
-      summary: "Column of the cell, from 1 on; empty: remembered."),
+      summary: "Column of the cell, counted from 1; empty: remembered."),
     Column(
       name: sourcesColumn, title: "Sources", datatype: "string", isRequired: false,
       summary: "Links and footnotes of the cell."),
     Column(
       name: "status", title: "Status", datatype: "string", isRequired: true,
       summary:
-        "current: part of the party's standing on the issue; held-until: the same, of a party that has ended; "
+        "current: part of the party's standing on the issue; held-until: the same, for a party that has ended; "
         + "superseded: a newer position replaced it; future: its date begins after the day of the build; "
-        + "remembered: its cell now holds a newer position or newer silence, and an edition holds it."),
+        + "remembered: its cell now holds a newer position or newer silence, and only an edition still holds this one."
+    ),
     Column(
       name: "held_until", title: "Held until", datatype: "string", isRequired: false,
       summary:
-        "Year, month or day (ISO 8601) on which the party ended, if it held the position until then, even if only "
+        "Year, month or day (ISO 8601) when the party ended, if it held the position until then, even if only "
         + "an edition remembers it; otherwise empty."),
     Column(
       name: "since", title: "Since", datatype: "string", isRequired: false,

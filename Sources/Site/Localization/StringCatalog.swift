@@ -118,7 +118,7 @@ struct StringCatalog: Sendable {
     }
     let missing = rule.forms.filter { forms[$0] == nil }.map { "“\($0.rawValue)”" }
     if missing.isEmpty { return }
-    let list = missing.joined(separator: " and ")
+    let list = missing.listed()
     diagnostics.append(
       Diagnostic(
         .invalidValue, at: place, "“\(key)” lacks the plural form\(missing.count == 1 ? "" : "s") \(list)"))

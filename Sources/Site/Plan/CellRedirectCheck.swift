@@ -26,7 +26,8 @@ extension IssueGraph {
       }
       if let first = known[old], first.target != target {
         return Diagnostic(
-          .duplicateAddress, at: place, "“/\(old)” redirects to “/\(first.target)” already, by \(first.file)",
+          .duplicateAddress, at: place,
+          "“/\(old)” already redirects to “/\(first.target)”, as set in \(first.file)",
           suggestion: Suggestion("remove one of the two entries"))
       }
       known[old] = (target, file)

@@ -63,7 +63,7 @@ struct FrameRules {
       if field.isPolicy { text += "  \(field.name): \(Self.policy(field.value, ancestors: "*"))\n" }
     }
     if host == .cloudflarePages { return Array(text.utf8) }
-    text += "\n# Written by Standpoint: and no others\n"
+    text += "\n# Written by Standpoint: no other pages may be shown in frames\n"
     for path in Self.places(of: pages) {
       text += path + "\n" + fields.map { "  \($0.name): \($0.value)\n" }.joined()
     }

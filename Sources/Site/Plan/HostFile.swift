@@ -83,7 +83,7 @@ package struct HostRules: Sendable, Hashable {
   private static func headers(_ paths: [String], into output: inout RuleLines) {
     if paths.isEmpty { return }
     output.raw(output.isEmpty ? "" : "\n")
-    output.raw("# Written by Standpoint: files whose names change with their bytes\n")
+    output.raw("# Written by Standpoint: files whose names change with their contents\n")
     for path in paths {
       output.raw("/")
       output.percentEncoded(path)
@@ -97,7 +97,7 @@ package struct HostRules: Sendable, Hashable {
   ) {
     if redirects.isEmpty { return }
     output.raw(output.isEmpty ? "" : "\n")
-    output.raw("# Written by Standpoint: “redirects:” of the site’s files\n")
+    output.raw("# Written by Standpoint: “redirects:” in the site’s files\n")
     let code: StaticString = settings.host == .netlify ? " 301!\n" : " 301\n"
     for redirect in redirects {
       let isFile = redirect.file == redirect.old

@@ -22,7 +22,7 @@ package enum HostLimits {
     let heaviest = kinds.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return Diagnostic(
       .hostLimit, at: nil,
-      "the site has \(files) files, but “host: \(host.rawValue)” accepts \(most) in its free plan",
+      "the site has \(files) files, but “host: \(host.rawValue)” accepts \(most) on its free plan",
       suggestion: heaviest.map {
         Suggestion("“page-kinds: {\($0.key): false}” in site.yml leaves out \($0.value) of them")
       })

@@ -111,7 +111,7 @@ struct Menu {
       diagnostics.append(
         Diagnostic(
           .brokenLink, at: nil,
-          "\(what) “\(entry.label)” leads to “\(entry.address)”, which is not a page of this site",
+          "\(what) “\(entry.label)” leads to “\(entry.address)”, which is not a page on this site",
           suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) }))
     }
   }

@@ -52,7 +52,7 @@ struct OpenLinkCheck {
     var suggestion = broken.suggestion
     if let report = FormerCardPages.report(ofPageAt: link.path) {
       let anchor = link.anchor.map { "#" + $0 } ?? ""
-      suggestion = Suggestion("cards open in the page of the report: link to “/\(report)/\(anchor)”")
+      suggestion = Suggestion("cards open on the page of the report: link to “/\(report)/\(anchor)”")
     }
     let addresses = searchesLeft > 0 ? addresses : []
     if suggestion == nil,

@@ -35,7 +35,8 @@ struct TemplateCheck {
     used.formUnion(counts.keys)
     report(
       .invalidTemplate, source.place(first.range),
-      "with all templates that it includes, “\(name)” has more than \(Limit.templateTags.shown) tags")
+      "“\(name)” has more than \(Limit.templateTags.shown) tags, counting those of all templates that it includes"
+    )
     return true
   }
 

@@ -16,7 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
       “review-after:” allows), and exits with 1 if there are any.
 
       With --against, it also compares the content with the site that readers see now, so that no citation comes to mean \
-      something else. On a machine that has neither editions nor published from this folder, such as that of a host, \
+      something else. On a machine without editions that has never published from this folder, such as that of a host, \
       --keep-addresses records the addresses of that site, so that the build after it keeps them.
 
       With --tensions, it also proposes tensions on standard output: opposite stances of one party on one issue within a \
@@ -89,7 +89,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func validate() throws {
     if against == "" { throw ValidationError("--against is empty.") }
-    if keepsAddresses, against == nil { throw ValidationError("--keep-addresses needs --against.") }
+    if keepsAddresses, against == nil { throw ValidationError("--keep-addresses requires --against.") }
   }
 
   func run() async throws {
@@ -125,7 +125,7 @@ struct CheckCommand: AsyncParsableCommand {
     guard let compared else {
       return "“\(site)” has no positions.csv, so there was nothing to compare with"
     }
-    return "Compared with \(compared.counted("published position")) of “\(site)”"
+    return "Compared with \(compared.counted("published position")) on “\(site)”"
   }
 
   private var options: BuildOptions {

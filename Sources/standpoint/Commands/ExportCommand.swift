@@ -21,7 +21,7 @@ struct ExportCommand: AsyncParsableCommand {
       \(CitationFormat.allCases.map { "\($0.rawValue) writes \($0.summary)" }.joined(separator: "; ")): an entry for each \
       report and each position. --report, --issue and --party select which.
 
-      sqlite is a database with foreign keys, a full-text index and views of moves and standings, for Datasette and others.
+      sqlite is a database with foreign keys, a full-text index and views of moves and standings, for Datasette and similar programs.
 
       election-compass is a configuration of Open Election Compass, and euandi a CSV table with the answers of each party to each \
       statement on the scale of EUandI; both have the current positions.
@@ -59,13 +59,13 @@ struct ExportCommand: AsyncParsableCommand {
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "With a format of citations: only positions on this issue. With json, pdf and docx: this issue.",
+      "With a citation format: only positions on this issue. With json, pdf and docx: this issue.",
       valueName: "issue"))
   var issue: [String] = []
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "With a format of citations: only positions of this party. With json, pdf and docx: this party.",
+      "With a citation format: only positions of this party. With json, pdf and docx: this party.",
       valueName: "party"))
   var party: [String] = []
 
@@ -105,7 +105,7 @@ struct ExportCommand: AsyncParsableCommand {
     if output == "" { throw ValidationError("--output is empty; give a file.") }
     if case .sqlite = format, output == nil { throw ValidationError("--format sqlite requires --output.") }
     if case .subject = format, !report.isEmpty || issue.count + party.count != 1 {
-      throw ValidationError("--format json needs one --issue or one --party.")
+      throw ValidationError("--format json requires one --issue or one --party.")
     }
     if case .paper(let format) = format {
       if output == nil { throw ValidationError("--format \(format.rawValue) requires --output.") }
@@ -118,7 +118,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
     if format.isWhole, !(report + issue + party).isEmpty {
       let formats = CitationFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("--report, --issue and --party need --format json, pdf, docx, \(formats).")
+      throw ValidationError("--report, --issue and --party require --format json, pdf, docx, \(formats).")
     }
   }
 

@@ -61,7 +61,7 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The date of the briefing: a day, a month or a year.",
-      discussion: "Default: a date in a short line near the start.", valueName: "date"),
+      discussion: "Default: a date on a short line near the start.", valueName: "date"),
     transform: ImportDate.parse)
   var date: PartialDate?
 
@@ -78,7 +78,7 @@ struct ImportCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The columns of a sheet by their headers, such as issue=Thema,party=Partei,position=Position.",
       discussion:
-        "With issue and party each row is one position; stance, date, source and evidence name further columns. With only issue, each row is an issue and each further column a party. Default: taken from the headers.",
+        "With issue and party, each row is one position; stance, date, source and evidence name further columns. With only issue, each row is an issue and each further column a party. Default: taken from the headers.",
       valueName: "columns"),
     transform: { try SheetColumns($0) })
   var columns: SheetColumns?
@@ -220,11 +220,12 @@ struct ImportCommand: AsyncParsableCommand {
       let keys = outcome.kept.joined(separator: ", ")
       stream.writeLine(
         TerminalText.line(
-          "\(outcome.kept.count.counted("source")) left as described (--force replaces those in sources.json): \(keys)"
+          "\(outcome.kept.count.counted("source")) left unchanged (--force replaces those in sources.json): \(keys)"
         ))
     }
     if outcome.nameless > 0 {
-      stream.writeLine("\(outcome.nameless.counted("source")) left out: without a key, they cannot be cited")
+      stream.writeLine(
+        "\(outcome.nameless.counted("source")) left out: a source without a key cannot be cited")
     }
     if let path = outcome.path {
       Terminal.standardOutput.writeLine(path.shown)

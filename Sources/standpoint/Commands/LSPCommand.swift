@@ -10,7 +10,7 @@ struct LSPCommand: AsyncParsableCommand {
     abstract: "Run the language server for editors.",
     discussion: """
       Speaks the Language Server Protocol on standard input and output. Editors start it themselves: see the chapter “In \
-      your editor” of the guide. It checks reports, front matter and site.yml while you write, completes names, shows who \
+      your editor” in the guide. It checks reports, front matter and site.yml while you write, completes names, shows who \
       holds what, follows links, and renames issues, parties and pages everywhere.
 
       The site is the folder that the editor has open, unless you name one.
@@ -36,7 +36,7 @@ struct LSPCommand: AsyncParsableCommand {
     ))
   var guide: String?
 
-  @Flag(help: "Accepted, because some editors add it; the server always uses standard input and output.")
+  @Flag(help: "Accepted because some editors pass it; the server always uses standard input and output.")
   var stdio = false
 
   func validate() throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FileSystem
 import Publishing
+import Text
 import Workspace
 
 /// `standpoint publish`
@@ -81,7 +82,7 @@ struct PublishCommand: AsyncParsableCommand {
     let given = [("--branch", branch), ("--folder", folder), ("--rsync", rsync), ("--rclone", rclone)].filter
     { $0.1 != nil }
     if given.count > 1 {
-      throw ValidationError("\(given.map(\.0).joined(separator: " and ")) cannot be used together.")
+      throw ValidationError("\(given.map(\.0).listed()) cannot be used together.")
     }
     if remote != nil, branch == nil { throw ValidationError("--remote requires --branch.") }
     for (name, value) in [("SITE", site), ("--output", output), ("--remote", remote)] + given

@@ -44,6 +44,6 @@ enum DoctorReport {
   private static func summary(_ checks: [ProgramCheck]) -> String {
     let missing = checks.filter { !isUsable($0.state) }.map(\.name)
     if missing.isEmpty { return "Every feature works." }
-    return "Everything works except the features that need \(missing.joined(separator: ", "))."
+    return "Everything works except the features that need \(missing.listed(before: "or"))."
   }
 }

@@ -36,7 +36,7 @@ struct AnswerFormatTests {
     let tool = Tool(folder: folder)
     let run = try tool.run("import", "wahl.json", "--site", "site", "--date", "2025-03-02")
     #expect(run.exitCode == 0, "\(run.errors)")
-    #expect(run.errors.contains("the texts are those in “de”; the file also has en"), "\(run.errors)")
+    #expect(run.errors.contains("the text in “de” is imported; the file also has en"), "\(run.errors)")
     let report = try folder.text("site/Content/reports/wahl.md")
     #expect(report.contains("[++] Ja, \\*immer\\*.") && report.contains("[-] Nein."), "\(report)")
     #expect(report.contains("- Schule: Mehr Geld für Schulen"), "\(report)")

@@ -122,7 +122,7 @@ import Testing
   func namesInTables() throws {
     let folder = try Self.site()
     let run = try Tool(folder: folder).run("new", "party", "Joint monitoring")
-    #expect(run.exitCode == 2 && run.errors.hasPrefix("error: “Joint monitoring” is an issue of this site\n"))
+    #expect(run.exitCode == 2 && run.errors.hasPrefix("error: “Joint monitoring” is an issue on this site\n"))
     #expect(try Tool(folder: folder).run("new", "issue", "Joint monitoring").exitCode == 0)
   }
 

@@ -357,11 +357,11 @@ struct NoteIntakeTests {
       Write to a@sec-office.org, or `@fig-three`, or [text] {x}.
       """
     let (run, _) = try Self.build(["reports/a.md": text, "reports/x.png": "x"])
-    #expect(run.errors.contains("is the title of a tab of MkDocs, which is shown as text"), "\(run.errors)")
+    #expect(run.errors.contains("is the title of an MkDocs tab, which is shown as text"), "\(run.errors)")
     #expect(
-      run.errors.contains("is an attribute list of Pandoc or Quarto, which is shown as text"), "\(run.errors)"
+      run.errors.contains("is a Pandoc or Quarto attribute list, which is shown as text"), "\(run.errors)"
     )
-    #expect(run.errors.contains("is a cross-reference of Quarto, which is shown as text"), "\(run.errors)")
+    #expect(run.errors.contains("is a Quarto cross-reference, which is shown as text"), "\(run.errors)")
     #expect(!run.errors.contains("a@sec") && !run.errors.contains("fig-three"), "\(run.errors)")
   }
 

@@ -191,7 +191,7 @@ import Testing
     try write("Fishing quotas | [+] yes please | [-] no thanks", "Water | [--] never | [0] neutral")
     let renamed = try run("build", "site")
     #expect(!renamed.errors.contains("led to"), "\(renamed.errors)")
-    #expect(renamed.errors.contains("if that is another name of the issue, add it to “aliases:”"))
+    #expect(renamed.errors.contains("if that is another name for the issue, add it to “aliases:”"))
     #expect(try ids("reports/plan").contains("fish--north"))
     // The report has another name, too.
     try write("Fish | [+] yes please | [-] no thanks", "Water | [--] never | [0] neutral")

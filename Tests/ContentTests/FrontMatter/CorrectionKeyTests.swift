@@ -59,11 +59,11 @@ struct CorrectionKeyTests {
   func order() {
     #expect(
       printed("date: 2025-03-02\ncorrections: [{date: 2025-03-01, note: Wrong.}]").contains(
-        ":3:22: error: the correction (2025-03-01) is older than the report (2025-03-02) [invalid-value]"))
+        ":3:22: error: the correction (2025-03-01) is dated before the report (2025-03-02) [invalid-value]"))
     #expect(
       Reading(
         "---\ncorrections: [{date: 2025-03-01, note: Wrong.}]\n---\nText\n", path: "reports/2025-03-02-a.md"
-      ).printed.contains("is older than the report (2025-03-02)"))
+      ).printed.contains("is dated before the report (2025-03-02)"))
     #expect(printed("date: 2025-03-02\ncorrections: [{date: 2025-03, note: Wrong.}]") == "")
     #expect(printed("date: 2025\ncorrections: [{date: 2025-01-01, note: Wrong.}]") == "")
     #expect(printed("date: 2025-03\ncorrections: [{date: 2024, note: Wrong.}]").contains("is older than"))

@@ -96,7 +96,7 @@ struct FrontMatterDiagnosticTests {
   func invalidValue() {
     #expect(
       printed("slug: My Plan") == """
-        Content/reports/a.md:2:7: error: “My Plan” cannot be part of an address; a slug has lower-case letters, digits \
+        Content/reports/a.md:2:7: error: “My Plan” cannot be part of an address; a slug can contain only lower-case letters, digits \
         and single hyphens [invalid-value]
            2 | slug: My Plan
              |       ^~~~~~~
@@ -104,12 +104,12 @@ struct FrontMatterDiagnosticTests {
 
         """)
     #expect(
-      printed("redirects: old/x").contains("error: “old/x” is not an address of this site [invalid-value]"))
+      printed("redirects: old/x").contains("error: “old/x” is not an address on this site [invalid-value]"))
     for address in ["/a/../b", "/a?b", "/a#b", "/", "/a\\b"] {
       #expect(
         printed("redirects: '\(address)'").contains("cannot be the path of a page [invalid-value]"))
     }
-    #expect(printed("redirects: //evil.example/").contains("is not an address of this site"))
+    #expect(printed("redirects: //evil.example/").contains("is not an address on this site"))
     #expect(printed("review-after: soon").contains("“soon” is not a length of time [invalid-value]"))
     #expect(
       printed("weight: 99999999").contains("between -1000000 and 1000000, but it is 99999999 [invalid-value]")

@@ -179,6 +179,6 @@ import Testing
     let source = SourceText(path: "", text: "")
     let printed = Reading.print(diagnostics, source)
     #expect(printed.contains("note: the source “a” is described twice [duplicate-source]"))
-    #expect(printed.contains("note: “b” has the address of “a” [duplicate-source]"))
+    #expect(printed.contains("note: “b” has the same address as “a” [duplicate-source]"))
   }
 }

@@ -40,7 +40,7 @@ struct DirectiveDiagnosticTests {
         Content/reports/a.md:3:18: error: “1a” cannot be an identifier [invalid-directive]
            3 | <!-- standpoint: id=1a as-of=2025-02-30 -->
              |                  ^~~~~
-             = help: an identifier has letters, digits, “-” and “_” and starts with a letter
+             = help: an identifier can contain only letters, digits, “-” and “_”, and must start with a letter
         Content/reports/a.md:3:24: error: “2025-02-30” is not a valid date [invalid-directive]
            3 | <!-- standpoint: id=1a as-of=2025-02-30 -->
              |                        ^~~~~~~~~~~~~~~~

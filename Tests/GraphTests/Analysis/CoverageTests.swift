@@ -33,7 +33,7 @@ struct CoverageTests {
     #expect(
       Self.printed(site) == """
         Content/reports/a.md:2:20: warning: “Oil” is a core issue, but no table in this report has a row for it, \
-        and neither does any other report [coverage-gap]
+        and no other report has one either [coverage-gap]
            2 | core-issues: [Gas, Oil]
              |                    ^~~
              = help: add a row, or remove the name from “core-issues”

@@ -103,7 +103,7 @@ import Testing
     #expect(
       report.decisions.contains {
         $0.message
-          == "“Huisvesting” is the title of 2 theses, so their statements are the names of their issues"
+          == "“Huisvesting” is the title of 2 theses, so their statements become the names of the issues"
       })
   }
 

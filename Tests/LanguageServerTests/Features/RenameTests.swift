@@ -154,7 +154,7 @@ import Testing
     #expect(try await failure("| Tol", "A\\nB") == "a name cannot contain a line break")
     #expect(
       try await failure("| Tol", "Party: Red")
-        == "a name cannot start with “Party:”, which tells the kind of a link")
+        == "a name cannot start with “Party:”, which says what kind of thing a link leads to")
     #expect(try await failure("The costs are", "X") == "nothing here can be renamed")
   }
 

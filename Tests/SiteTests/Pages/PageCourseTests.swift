@@ -76,7 +76,7 @@ import Testing
     let site = Self.site([group].compactMap { $0 })
     #expect(
       site.messages == [
-        "error: the menu entry “X” leads to “/bb/”, which is not a page of this site [broken-link]; did you mean “/b/”?"
+        "error: the menu entry “X” leads to “/bb/”, which is not a page on this site [broken-link]; did you mean “/b/”?"
       ])
   }
 

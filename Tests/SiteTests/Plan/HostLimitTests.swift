@@ -15,7 +15,7 @@ import Testing
     let printed = try #require(Self.printed(20_001, ["pairs": 9_000, "sources": 400], .cloudflarePages))
     #expect(
       printed.contains(
-        "the site has 20001 files, but “host: cloudflare-pages” accepts 20000 in its free plan [host-limit]"),
+        "the site has 20001 files, but “host: cloudflare-pages” accepts 20000 on its free plan [host-limit]"),
       "\(printed)")
     #expect(printed.contains("“page-kinds: {pairs: false}” in site.yml leaves out 9000 of them"))
     #expect(Self.printed(20_000, ["pairs": 9_000], .cloudflarePages) == nil)

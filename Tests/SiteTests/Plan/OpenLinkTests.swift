@@ -34,14 +34,14 @@ import Testing
     ("/compare/blue--rad/", "did you mean “/compare/blue--red/”?"),
     (
       "/reports/three/positions/",
-      "the site has no page “/reports/three/positions/” [broken-link]; cards open in the page of the report: link to “/reports/three/”"
+      "the site has no page “/reports/three/positions/” [broken-link]; cards open on the page of the report: link to “/reports/three/”"
     ),
     ("/issues/tolls/2025/", "the site has no page “/issues/tolls/2025/” [broken-link]"),
     ("/abuot/", "the site has no page “/abuot/” [broken-link]; did you mean “/about/”?"),
     ("/position.csv", "did you mean “/positions.csv”?"),
     (
       "/reports/one/positions/#tolls--red",
-      "[broken-link]; cards open in the page of the report: link to “/reports/one/#tolls--red”"
+      "[broken-link]; cards open on the page of the report: link to “/reports/one/#tolls--red”"
     ),
     ("/tensions/#nowhere", "“/tensions/” has no anchor “#nowhere” [broken-anchor]"),
     ("/reports/one/#tension:tolls--blue", "“One” has no anchor “#tension:tolls--blue” [broken-anchor]"),

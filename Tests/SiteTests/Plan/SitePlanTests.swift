@@ -49,7 +49,7 @@ import Testing
     let plan = Self.plan(["reports/one.md": Self.report], settings)
     #expect(
       plan.diagnostics.map { Printed.line($0) { _ in "" } } == [
-        "error: the menu entry “Table” leads to “/matrx/”, which is not a page of this site [broken-link]; "
+        "error: the menu entry “Table” leads to “/matrx/”, which is not a page on this site [broken-link]; "
           + "did you mean “/matrix/”?"
       ])
   }

@@ -112,7 +112,7 @@ extension Coverage {
     let header = graph.reports[gap.report.index].report.header
     let place = Place(path: header.sourcePath, range: gap.range)
     let name = graph.name(of: gap.subject)
-    let others = gap.isNowhere ? ", and neither does any other report" : ""
+    let others = gap.isNowhere ? ", and no other report has one either" : ""
     switch gap.subject {
     case .issue:
       return Diagnostic(

@@ -15,10 +15,10 @@ struct ForeignTag {
       case .templater: "a Templater command, which is not run; it is shown as text"
       case .query: "a block for an Obsidian plugin, which is not run; it is shown as code"
       case .admonition: "an MkDocs admonition, which is shown as text"
-      case .container: "a container of Pandoc or Docusaurus, which is shown as text"
-      case .tab: "the title of a tab of MkDocs, which is shown as text"
-      case .attributes: "an attribute list of Pandoc or Quarto, which is shown as text"
-      case .reference: "a cross-reference of Quarto, which is shown as text"
+      case .container: "a Pandoc or Docusaurus container, which is shown as text"
+      case .tab: "the title of an MkDocs tab, which is shown as text"
+      case .attributes: "a Pandoc or Quarto attribute list, which is shown as text"
+      case .reference: "a Quarto cross-reference, which is shown as text"
       }
     }
 

@@ -210,7 +210,7 @@ package struct FolderImport {
     var reasons: [NameKey: String] = [:]
     for (path, reason) in source.leftOut {
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      let why = reason == .ignored ? "the settings of the program exclude it" : reason.clause
+      let why = reason == .ignored ? "the program’s settings exclude it" : reason.clause
       for name in [name, NoteFolder.stem(name)] { reasons[NameKey(name)] = why }
     }
     if !includesDailyNotes {
@@ -241,7 +241,7 @@ package struct FolderImport {
     for reason in UnpublishedFiles.Reason.allCases {
       let paths = source.leftOut.filter { $0.reason == reason }.map(\.path).sorted()
       if !paths.isEmpty {
-        let what = reason == .ignored ? "files that the settings of the program exclude" : reason.description
+        let what = reason == .ignored ? "files that the program’s settings exclude" : reason.description
         outcome.lines.append("\(what) are left out: \(Self.list(paths))")
       }
     }

@@ -5,7 +5,7 @@ import Text
 /// The changes from one edition to the next, or from the last one to the current site.
 struct ChangePage: SitePage {
   static let definition = PageDefinition(
-    "change", "the pages of what changed between editions",
+    "change", "the pages that show what changed between editions",
     fields: [
       .text(.list, "The path to the list of changes."),
       .text(.before, "The name of the earlier edition."),

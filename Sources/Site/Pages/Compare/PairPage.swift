@@ -7,7 +7,7 @@ struct PairPage: SitePage {
     "pair", "the pages of two parties",
     fields: [
       .text(.list, "The path to the list of pairs."),
-      .html(.parties, "The two parties, as links with “and”."),
+      .html(.parties, "The two parties, as links joined by “and”."),
       .html(
         .thirdParties,
         "The parties that a page compares with one of the two, as options of a list; absent if there are none."
@@ -26,7 +26,7 @@ struct PairPage: SitePage {
     .html(.legend, "The legend of stances; absent if no position has a stance."),
     .html(
       .redLines, "Issues on which one of them marks a red line, side by side; absent if there are none."),
-    .html(.apart, "Issues on which they differ, the widest first; absent if there are none."),
+    .html(.apart, "Issues on which they differ, largest distance first; absent if there are none."),
     .html(.agreement, "Issues on which they are at most one step apart; absent if there are none."),
     .html(.optionsHTML, "Options that concern those issues, as a list of links; absent if there are none."),
     .html(

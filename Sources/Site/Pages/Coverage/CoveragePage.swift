@@ -11,7 +11,7 @@ struct CoveragePage: SitePage {
       .flag(.neverDue, "Whether no position can become due, because none has a date and a review period."),
       .html(
         .gaps,
-        "The table of reports that declare issues or parties and miss some of them; absent if there are none."
+        "The table of reports that declare issues or parties but lack some of them; absent if there are none."
       ),
       .flag(.nothingDeclared, "Whether no report names core issues or affected parties."),
       .html(.undeclared, "The table of reports that declare nothing; absent if there are none."),
@@ -27,7 +27,7 @@ struct CoveragePage: SitePage {
         "The table of sources that were gone when they were last checked; absent if there are none."),
       .html(
         .evidenceFilter,
-        "Check boxes for the kinds of evidence in the table of issues by parties; absent if there are none."),
+        "Checkboxes for the kinds of evidence in the table of issues by parties; absent if there are none."),
       .html(.matrix, "The table of issues by parties, with counts and ages; absent without positions."),
     ], texts: StringKey.coverageTexts, picture: .matrix, switch: .coverage, address: "coverage",
     menu: MenuPlace(.coverage, in: .more))

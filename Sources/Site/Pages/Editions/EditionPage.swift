@@ -13,7 +13,7 @@ struct EditionPage: SitePage {
       .html(.date, "The day of the edition as a time element."),
       .text(.positions, "The number of positions, as text such as “12 positions”."),
       .text(.reports, "The number of reports, as text such as “3 reports”."),
-      .text(.changes, "The path to the page of what changed in this edition; absent without one."),
+      .text(.changes, "The path to the page that shows what changed in this edition; absent without one."),
       .text(.dataFile, "The address of the data file."),
       .html(.contents, "Links to the parts of the edition; absent if it is on one page."),
       .html(.matrix, "The matrix of the edition or the part; absent on the page of an edition with parts."),
@@ -22,9 +22,9 @@ struct EditionPage: SitePage {
       .html(.withdrawn, "What is withdrawn from the edition, as a list; absent if nothing is."),
       .html(.citations, "The citation of the edition; absent on the page of a part."),
       .flag(.neighbours, "True if there is an edition before or after this one."),
-      .text(.previous, "The path to the edition before; absent without one."),
+      .text(.previous, "The path to the previous edition; absent without one."),
       .text(.previousTitle, "Its name."),
-      .text(.next, "The path to the edition after; absent without one."),
+      .text(.next, "The path to the next edition; absent without one."),
       .text(.nextTitle, "Its name."),
     ], picture: .changes, switch: .editions)
 

@@ -6,7 +6,7 @@ struct FrameCode {
   static let fields: [TemplateField] = [
     .text(
       .frameCode,
-      "The HTML that shows the page in a frame of another site; absent unless `embeds:` is on and there are positions."
+      "The HTML that shows the page in a frame on another site; absent unless `embeds:` is on and there are positions."
     ),
     .text(
       .frameAddress, "The address of the page in the frame, as the HTML names it; absent without the HTML."),

@@ -9,7 +9,8 @@ struct HomePage: SinglePage {
     .text(.name, "The name of the block, as in `home:`."),
     .text(.title, "The block's heading; absent for the text of index.md."),
     .html(.content, "The block."),
-    .text(.list, "The path to the page with everything that the block shows a part of; absent without one."),
+    .text(
+      .list, "The path to the page with the full list, of which the block shows a part; absent without one."),
     .text(.label, "The text of the link to that page; absent without one."),
   ]
 

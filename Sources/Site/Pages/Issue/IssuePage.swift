@@ -18,7 +18,7 @@ struct IssuePage: SitePage {
       .html(
         .badges, "Gaps and overdue reviews, as a list; absent if there are none."
       ),
-      .text(.aliases, "Other names, with commas; absent if there are none."),
+      .text(.aliases, "Other names, separated by commas; absent if there are none."),
       .text(.group, "The group of issues that it belongs to; absent without one."),
       .html(.article, "The text of the issue's file; absent without one."),
       .html(.relations, "Broader and related issues, as a definition list; absent if there are none."),
@@ -31,7 +31,7 @@ struct IssuePage: SitePage {
         .scale, "The parties by stance, a column for each; absent if no party has a stance."),
       .html(
         .positions,
-        "A table of the parties: stance, words, since when, source, and earlier positions collapsed; absent if there are none."
+        "A table of the parties: stance, words, how long it has been held, source, and earlier positions (collapsed); absent if there are none."
       ),
       .html(.optionsHTML, "Options that concern the issue, as a list of links; absent if there are none."),
       .html(

@@ -18,7 +18,7 @@ struct PartyPage: SitePage {
       .html(
         .badges, "Gaps and overdue reviews, as a list; absent if there are none."
       ),
-      .text(.aliases, "Other names, with commas; absent if there are none."),
+      .text(.aliases, "Other names, separated by commas; absent if there are none."),
       .text(.label, "The kind of party; absent if it is not set."),
       .text(.summary, "The summary in the party's file; absent without one."),
       .html(.article, "The text of the party's file; absent without one."),
@@ -29,7 +29,7 @@ struct PartyPage: SitePage {
       .html(.tensions, "Tensions with its positions; absent if there are none."),
       .html(
         .positions,
-        "A table of the issues: stance, words, since when, source, and earlier positions collapsed, with the positions of the parties in office that act for it; absent if there are none."
+        "A table of the issues: stance, words, how long it has been held, source, and earlier positions (collapsed), with the positions of the parties in office that act for it; absent if there are none."
       ),
       .html(.moves, "Its moves, newest first, as a list; absent if there are none."),
       .html(.counts, "Its issues by stance, and its moves, as a list of numbers; absent without positions."),

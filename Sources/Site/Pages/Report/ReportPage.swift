@@ -20,7 +20,7 @@ struct ReportPage: SitePage {
       .html(.updated, "The day of the last change as a time element; absent without one."),
       .html(
         .corrected, "“Corrected …” as a link to the newest correction; absent without corrections."),
-      .text(.authors, "The authors' names, with commas and “and”; absent if there are none."),
+      .text(.authors, "The authors' names, separated by commas and “and”; absent if there are none."),
       .html(.tags, "The report's tags, as a list; absent if there are none."),
       .text(.summary, "The report's summary; absent without one."),
       .html(
@@ -49,7 +49,7 @@ struct ReportPage: SitePage {
       .html(.citations, "The citation of the report."),
       .html(
         .cardFacts,
-        "What the cards of the report’s cells tell, as JSON for the script; absent without positions."),
+        "What the cards of the report’s cells show, as JSON for the script; absent without positions."),
       .flag(.neighbours, "True if there is a previous or a next report."),
       .text(.previous, "The path to the previous report by date; absent without one."),
       .text(.previousTitle, "The title of the previous report; absent without one."),

@@ -34,7 +34,7 @@ struct FixCommand: AsyncParsableCommand {
     // The places are those before the change.
     for fix in outcome.fixes { Terminal.standardOutput.writeLine(line(fix, folders)) }
     for fix in outcome.refused {
-      Terminal.standardError.writeLine("skipped, because not safe: \(line(fix, folders))")
+      Terminal.standardError.writeLine("skipped, because it is not safe: \(line(fix, folders))")
     }
     if quiet { return }
     let verb = dryRun ? "Would make" : "Made"

@@ -13,7 +13,7 @@ struct FormatCommand: ParsableCommand {
     abstract: "Align the columns of the tables in Markdown files.",
     discussion: """
       Columns are as wide as their widest cell on a screen, whatever the script. Only the spaces between cells, the rows of \
-      dashes and missing bars at the ends of rows change. In a folder, all files that end in .md are formatted. With “-”, \
+      dashes and missing pipes at the ends of rows change. In a folder, all files that end in .md are formatted. With “-”, \
       standard input is formatted to standard output. A file that is not UTF-8 stays as it is, and the exit code is 1.
 
       Examples:

@@ -10,7 +10,7 @@ struct QueryAgreeCommand: AsyncParsableCommand {
     discussion: """
       Parties agree on an issue if all their current stances are on the same side, however strong. A stance that is mixed, \
       not marked or missing, or one of several from the same time, makes the outcome unclear: it is listed with the reason and never \
-      counted as agreement. A position that only editions remember counts as long as its cell has been silent since.
+      counted as agreement. A position that only editions remember counts as long as only silence has replaced it in its cell.
 
       With --against, lists only the issues on which the parties agree and the other party takes the opposite side.
 

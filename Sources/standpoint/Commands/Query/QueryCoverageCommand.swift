@@ -23,7 +23,7 @@ extension CoverageQuery {
 struct QueryCoverageCommand: CoverageQuery {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
-    abstract: "List what reports declare but do not compare, and issues with only one side.",
+    abstract: "List what reports declare but do not compare, and issues with only one side recorded.",
     discussion: """
       Lists core issues without a row, affected parties without a column, and cells without an entry where both exist; the \
       reports that declare nothing; and the issues on which current stances only support, or only oppose.

@@ -154,7 +154,7 @@ struct QueryEvidenceCommand: AsyncParsableCommand {
     completion: .list(Evidence.allCases.map(\.rawValue)))
   var kinds: [String]
 
-  @Flag(help: "List only positions that rest on these kinds alone.")
+  @Flag(help: "List only positions that rest on these kinds and nothing else.")
   var alone = false
 
   @OptionGroup var site: NamedSiteOptions

@@ -10,7 +10,7 @@ struct SourcesCheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract:
-      "Check the sources on other sites: whether they still exist, have changed, and contain the quoted passages.",
+      "Check the sources on other sites: whether they still exist, whether they have changed, and whether they contain the quoted passages.",
     discussion: """
       Requests every source that has an address, with curl, and reports which are gone, have moved, or have changed since the \
       last check. It looks for every verbatim passage in the text of its sources: HTML, plain text, and PDF with pdftotext. \
@@ -31,8 +31,8 @@ struct SourcesCheckCommand: AsyncParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      "Store the texts in Content/.sources/, for comparison with the next check.",
-      discussion: "They are never published."))
+      "Store the text of each source in Content/.sources/, for comparison with the next check.",
+      discussion: "That folder is never published."))
   var keep = false
 
   @ArgumentParser.Option(

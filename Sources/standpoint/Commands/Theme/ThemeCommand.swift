@@ -28,8 +28,8 @@ struct ThemeReferenceCommand: ParsableCommand {
     commandName: "reference",
     abstract: "Print the theme reference as Markdown.",
     discussion: """
-      Lists the values of every template, and every partial, asset, custom property and string of this version, as in the chapter \
-      “Theme reference” of the guide.
+      Lists the values of every template, and every partial, asset, custom property and text of this version, as in the chapter \
+      “Theme reference” in the guide.
       """)
 
   func run() {

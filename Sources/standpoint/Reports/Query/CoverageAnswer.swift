@@ -44,7 +44,7 @@ struct CoverageAnswer: QueryAnswer {
       + "\(incomplete.count) with something missing, \(coverage.undeclared.count) declaring nothing\n"
     let sided = coverage.oneSided.count + coverage.bothSides
     let issues =
-      "\(sided.counted("issue")) with a stance that takes a side: \(coverage.oneSided.count) with only one side\n"
+      "\(sided.counted("issue")) with a stance that takes a side: \(coverage.oneSided.count) with only one side recorded\n"
     return reports + issues
   }
 
