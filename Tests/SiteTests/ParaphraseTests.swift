@@ -92,6 +92,8 @@ import Testing
     #expect(found("a.html", "<meta content=\"Red: “Wants tolls”\">") == 1)
     #expect(found("a.html", "<p data-cite=\"{&quot;title&quot;:&quot;Wants tolls&quot;}\">") == 0)
     #expect(
+      found("a.html", "<p data-cite='{\"title\":\"Red: \\\"Wants tolls\\\"\"}'>") == 1)
+    #expect(
       found("a.html", "<p data-cite=\"{&quot;title&quot;:&quot;Red: \\&quot;Wants tolls\\&quot;&quot;}\">")
         == 1)
     #expect(found("a.html", "<script type=\"application/ld+json\">{\"text\":\"Wants tolls\"}</script>") == 0)
@@ -229,9 +231,10 @@ private struct OutputTexts {
   }
 
   private mutating func addAttributes(_ tag: String) {
-    guard tag.utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "&") }) else { return }
-    for (place, value) in tag.components(separatedBy: "\"").enumerated() where place % 2 == 1 {
-      let value = Self.unescaped(value)
+    guard tag.utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "{") })
+    else { return }
+    for match in tag.matches(of: /=(?:"([^"]*)"|'([^']*)')/) {
+      let value = Self.unescaped(String(match.1 ?? match.2 ?? ""))
       if value.first == "{" { addJSON(value) } else { texts.append(value) }
     }
   }

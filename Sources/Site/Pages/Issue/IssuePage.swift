@@ -86,6 +86,7 @@ struct IssuePage: SitePage {
     let relations = RelationsWriter(page: draft.page).rows(of: issue)
     if !relations.isEmpty { draft.html(.relations) { relations.write(into: &$0) } }
     pictures(of: issue, site, &draft)
+    draft.flag(.isDivided, isDivided(in: graph))
     standings(site, &draft)
     draft.tensions(site.site.tensionsOfIssue[id])
     options(site, &draft)
@@ -93,6 +94,11 @@ struct IssuePage: SitePage {
     draft.structuredData { $0.issue(issue) }
     draft.frameCode(of: self, in: site)
     return draft.values
+  }
+
+  /// Whether earlier positions are on pages of years.
+  private func isDivided(in graph: IssueGraph) -> Bool {
+    graph.positionsOfIssue[id].count > graph.settings.positionsPerPage
   }
 
   /// The neighbouring issues, and stances over time.
@@ -128,9 +134,8 @@ struct IssuePage: SitePage {
     let graph = site.graph
     let positions = graph.positionsOfIssue[id]
     if positions.isEmpty && site.layout.wholeRecord.rememberedParties(on: id).isEmpty { return }
-    let splits = positions.count > graph.settings.positionsPerPage
     var list = PositionListWriter(
-      page: draft.page, record: site.layout.wholeRecord, side: .issue, splitsByYear: splits,
+      page: draft.page, record: site.layout.wholeRecord, side: .issue, splitsByYear: isDivided(in: graph),
       showsHistory: site.isOn(.history))
     if site.isOn(.history) {
       list.governmentChanges = Dictionary(
@@ -138,7 +143,6 @@ struct IssuePage: SitePage {
           ($0.succession.successor, $0)
         })
     }
-    draft.flag(.isDivided, splits)
     draft.html(.positions) { [list] output in
       if legend { site.writeLegend(positions, into: &output) }
       StandingTableWriter(list: list).write(graph.positionsByParty(id), of: id.index, into: &output)
