@@ -1,70 +1,66 @@
 /// Finds bytes, many at a time.
 package struct ByteSearch {
-  @usableFromInline let first: UInt64
-  @usableFromInline let second: UInt64
-  @usableFromInline let third: UInt64
+  private let first: UInt8
+  private let second: UInt8
+  private let third: UInt8
 
   /// A search for any of three bytes, which may be equal.
-  @inlinable
   package init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
-    self.first = Self.repeated(first)
-    self.second = Self.repeated(second)
-    self.third = Self.repeated(third)
+    (self.first, self.second, self.third) = (first, second, third)
   }
 
   /// A search for one byte.
-  @inlinable
   package init(_ byte: UInt8) { self.init(byte, byte, byte) }
 
   /// The offset of the first of the bytes at or after `start`; the count of `bytes` if there is none.
   package func next(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    let (first, second) = (Sixteen(repeating: first), Sixteen(repeating: second))
     // Equal bytes are compared once.
-    if first == second, second == third { return next(in: bytes, from: start) { Self.zeros($0 ^ first) } }
-    if first == third {
-      return next(in: bytes, from: start) { Self.zeros($0 ^ first) | Self.zeros($0 ^ second) }
+    if self.first == self.second, self.second == third {
+      return next(in: bytes, from: start) { $0 .== first }
     }
-    return next(in: bytes, from: start) {
-      Self.zeros($0 ^ first) | Self.zeros($0 ^ second) | Self.zeros($0 ^ third)
-    }
+    if self.first == third { return next(in: bytes, from: start) { ($0 .== first) .| ($0 .== second) } }
+    let third = Sixteen(repeating: third)
+    return next(in: bytes, from: start) { ($0 .== first) .| ($0 .== second) .| ($0 .== third) }
   }
 
-  /// - Parameter found: the top bits of the sought bytes among eight, reliable up to the lowest one.
+  private typealias Sixteen = SIMD16<UInt8>
+  private typealias Mask = SIMDMask<SIMD16<Int8>>
+
   @inline(__always)
-  private func next(
-    in bytes: UnsafeRawBufferPointer, from start: Int, _ found: (UInt64) -> UInt64
-  ) -> Int {
+  private func next(in bytes: UnsafeRawBufferPointer, from start: Int, _ found: (Sixteen) -> Mask) -> Int {
     var index = start
     while index + 32 <= bytes.count {
-      let near = found(Self.word(bytes, index)) | found(Self.word(bytes, index + 8))
-      let far = found(Self.word(bytes, index + 16)) | found(Self.word(bytes, index + 24))
-      if near | far != 0 { break }
+      let near = found(bytes.loadUnaligned(fromByteOffset: index, as: Sixteen.self))
+      let far = found(bytes.loadUnaligned(fromByteOffset: index + 16, as: Sixteen.self))
+      if Self.firstByte(of: near .| far) != nil { break }
       index += 32
     }
-    while index + 8 <= bytes.count {
-      let found = found(Self.word(bytes, index))
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += 8
+    while index + 16 <= bytes.count {
+      let found = found(bytes.loadUnaligned(fromByteOffset: index, as: Sixteen.self))
+      if let offset = Self.firstByte(of: found) { return index + offset }
+      index += 16
     }
-    while index < bytes.count {
-      let byte = UInt64(bytes[index])
-      if byte == first & 0xFF || byte == second & 0xFF || byte == third & 0xFF { return index }
+    while index < bytes.count, bytes[index] != first, bytes[index] != second, bytes[index] != third {
       index += 1
     }
     return index
   }
 
-  /// The eight bytes at `index`, the first of which is the lowest.
+  /// The first of sixteen bytes that is found; nil: none is.
   @inline(__always)
-  private static func word(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  private static func firstByte(of mask: Mask) -> Int? {
+    // A mask is sixteen bytes, each of them 0 or 0xFF.
+    let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    if halves[0] != 0 { return UInt64(littleEndian: halves[0]).trailingZeroBitCount / 8 }
+    return halves[1] == 0 ? nil : 8 + UInt64(littleEndian: halves[1]).trailingZeroBitCount / 8
   }
 
-  @inlinable @inline(__always)
-  static func repeated(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  /// The top bits of the zero bytes, reliable up to the lowest one.
-  @inlinable @inline(__always)
-  static func zeros(_ word: UInt64) -> UInt64 { (word &- repeated(1)) & ~word & repeated(0x80) }
+  /// The top bits of the zero bytes of a word, reliable up to the lowest one.
+  @inline(__always)
+  static func zeros(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
 }
 
 extension [UInt8] {

@@ -30,7 +30,7 @@ package enum LetterDirection: Sendable, Hashable {
     var index = 0
     while index < bytes.count {
       if index + 8 <= bytes.count,
-        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & ByteSearch.repeated(0x80) == 0
+        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
       {
         index += 8
       } else if bytes[index] < 0x80 {

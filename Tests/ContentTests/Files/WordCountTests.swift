@@ -1,4 +1,5 @@
 import Content
+import TestSupport
 import Testing
 
 @Suite("Counting words")
@@ -15,6 +16,19 @@ struct WordCountTests {
     ])
   func count(text: String, words: Int) {
     #expect(Reading(text).report?.wordCount == words)
+  }
+
+  @Test("in any text of letters, punctuation and spaces", arguments: [1, 2])
+  func property(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<300 {
+      let rest = (0..<Int.random(in: 0..<40, using: &random)).map { _ in
+        "ab7   ,.;-é".randomElement(using: &random) ?? "a"
+      }
+      let text = "x" + String(rest)
+      let words = text.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } }
+      #expect(Reading(text).report?.wordCount == words, "\(text)")
+    }
   }
 
   @Test("front matter does not count")

@@ -4,7 +4,7 @@ struct TemplateLiterals {
   /// The number of the first mark of a library. Values have lower numbers; see `Placeholder`.
   static let firstNumber = 1 << 24
   /// In bytes. A mark is not worth it for shorter ones.
-  private static let shortest = 24
+  private static let shortest = 16
 
   private(set) var bytes: [UInt8] = []
   /// The texts, in the order of their marks.
