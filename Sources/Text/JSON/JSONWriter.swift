@@ -85,13 +85,6 @@ package struct JSONWriter: Sendable {
     endArray()
   }
 
-  /// Writes a key and a value that is JSON already.
-  package mutating func member(_ name: String, json: ScriptJSON) {
-    key(name)
-    bytes.append(contentsOf: json.bytes)
-    commaPending = true
-  }
-
   /// Ends the document with a line end.
   package mutating func finish() { bytes.append(UInt8(ascii: "\n")) }
 

@@ -26,4 +26,14 @@ struct AccessibilityTests {
     let run = try await BuiltForChecks.look { try await Checkers.run("keyboard.py", $0.sample()) }
     #expect(run.exitCode == 0, "\(run.errors)")
   }
+
+  @Test(
+    "a reader finds a position, a comparison, the last change, a citation and a source in one or two clicks",
+    .enabled(
+      if: PreviewBrowserTests.hasBrowser,
+      "requires Chromium with a driver; Scripts/setup test installs both"))
+  func tasks() async throws {
+    let run = try await BuiltForChecks.look { try await Checkers.run("tasks.py", $0.sample()) }
+    #expect(run.exitCode == 0, "\(run.errors)")
+  }
 }
