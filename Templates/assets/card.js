@@ -9,6 +9,7 @@
   const words = { /* The texts of the site. */ };
   const sheetLoaded = document.querySelector(`link[href="${holder.dataset.sheet}"]`);
   const phone = matchMedia("(max-width: 40rem)");
+  const root = document.documentElement;
 
   const make = (name, values, ...children) => {
     const element = Object.assign(document.createElement(name), values);
@@ -23,7 +24,8 @@
   // Each cell with its table and its own facts, in the order of the page.
   const cells = new Map();
   {
-    const all = [...document.querySelectorAll(".prose td[id]")].values();
+    // Other tables, of HTML that the author wrote, can have cells with an id.
+    const all = [...document.querySelectorAll(".prose td[id]")].filter((cell) => cell.querySelector(":scope > .cite[href^='#']")).values();
     for (const [anchor, name, cited, list] of facts.tables) for (const own of list) cells.set(all.next().value, { table: { anchor, name, cited }, own });
   }
 
@@ -48,7 +50,8 @@
     const [iso, day] = facts.dates[date];
     const stance = cell.querySelector(":scope > .stance, :scope > bdi > .stance");
     const subject = text("party-on-issue", facts.parties[party], facts.issues[issue]);
-    const said = claims.get(cell.id) ?? make("p", {}, ...[...wordsOf(cell)].filter((node) => !node.contains(stance))).textContent.trim();
+    const isStance = (node) => node.matches?.(".stance") || node.querySelector?.(".stance");
+    const said = claims.get(cell.id) ?? make("p", {}, ...[...wordsOf(cell)].filter((node) => !isStance(node))).textContent.trim();
     const title = said ? text("labelled", subject, said) : subject;
     const place = text("cited-place", table.cited, cell.parentElement.rowIndex, line);
     const rating = stance ? ` (${stance.textContent})` : "";
@@ -69,7 +72,7 @@
 
   const citations = (citation) => {
     const row = (label, name, copy, content) => {
-      const element = make(name, {}, content);
+      const element = make(name, name === "code" ? { dir: "ltr" } : {}, content);
       element.dataset.copy = copy;
       return make("div", {}, make("dt", {}, label), make("dd", {}, element));
     };
@@ -99,7 +102,7 @@
   const path = (pattern, slug) => pattern.replace(":slug", () => slug);
 
   const neighbour = (cell, [slug, what, ordinal = 1]) => {
-    const anchor = cell.id.replace(/--\d+$/, "") + (ordinal > 1 ? `--${ordinal}` : "");
+    const anchor = cell.id.split("--").slice(0, 2).join("--") + (ordinal > 1 ? `--${ordinal}` : "");
     return make("a", { href: `${path(facts.toReport, slug)}#${anchor}` }, what);
   };
 
@@ -132,9 +135,10 @@
     const close = make("button", { type: "button", className: "card-close", textContent: "×", onclick: leave });
     close.setAttribute("aria-label", words.close);
     const card = make(
-      "div", { className: "cell-card", popover: "manual", tabIndex: -1 },
+      // The card is in the cell, and in the language of the interface; the words are as in the cell.
+      "div", { className: "cell-card", popover: "manual", tabIndex: -1, lang: root.lang, dir: root.dir || "ltr" },
       close, make("p", { id: "card:title", className: "card-title" }, ...names),
-      make("div", { className: "wording" }, ...wordsOf(cell)),
+      make("div", { className: "wording", lang: cell.closest("[lang]").lang, dir: getComputedStyle(cell).direction }, ...wordsOf(cell)),
       rest.note ? make("p", { className: "answered" }, rest.note) : "",
       factsOf(cell, known), citations(citationOf(cell, known)),
     );

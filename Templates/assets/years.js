@@ -15,7 +15,10 @@
     let anchor = location.hash.slice(1);
     try { anchor = decodeURIComponent(anchor); } catch { /* It stays as it is. */ }
     const [subject, report] = anchor.split("--");
-    const row = report && !document.getElementById(anchor) && document.getElementById(subject);
+    // The place of a former name is in the row, too, between the links to the years.
+    const place = document.getElementById(anchor);
+    if (!report || (place && !place.closest(".earlier-years"))) return;
+    const row = (place ?? document.getElementById(subject))?.closest("tbody");
     if (!row) return;
     row.scrollIntoView();
     const isHere = () => location.hash.slice(1) === anchor || decodeURIComponent(location.hash.slice(1)) === anchor;

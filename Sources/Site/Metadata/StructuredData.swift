@@ -231,7 +231,6 @@ struct StructuredData {
     for (name, address) in prefixes { writer.member(name, address) }
     writer.key("about")
     writer.beginObject()
-    writer.member("@id", "schema:about")
     writer.member("@type", "@id")
     writer.endObject()
     writer.endObject()

@@ -55,8 +55,8 @@ def said(site, problems):
             data = json.loads(text)
             things = data.get("@graph", [data])
             context = data.get("@context")
-            # A report adds what stands for “cell:”, “issue:” and “party:” in the identifiers of its claims.
-            if isinstance(context, list) and len(context) == 2 and list(context[1]) == ["cell", "issue", "party"]:
+            # A report adds what stands for “cell:”, “issue:” and “party:” in identifiers, and that the values of “about” are such.
+            if isinstance(context, list) and len(context) == 2 and list(context[1]) == ["cell", "issue", "party", "about"]:
                 context = context[0]
             if context != "https://schema.org" or not things:
                 problems.append(f"{page}: JSON-LD without a context or without objects")

@@ -258,7 +258,7 @@ import Testing
     #expect(
       run.output == """
         2 reports: 0 with an entry for everything declared, 1 with something missing, 1 declaring nothing
-        3 issues with a stance that takes a side: 1 with only one side
+        3 issues with a stance that takes a side: 1 with only one side recorded
 
         January (Content/reports/january.md)
           no row     Dams            no other report has one either

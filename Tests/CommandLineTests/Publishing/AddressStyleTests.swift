@@ -81,7 +81,7 @@ import Testing
     try folder.write("Content/site.yml", "addresses: pretti\nhost: heroku\n")
     let run = try Tool(folder: folder).run("check")
     #expect(run.exitCode == 1 && run.errors.contains("did you mean “pretty”?"), "\(run.errors)")
-    #expect(run.errors.contains("“host” should be “github-pages” or “netlify” or “cloudflare-pages”"))
+    #expect(run.errors.contains("“host” should be “github-pages”, “netlify” or “cloudflare-pages”"))
   }
 
   @Test(

@@ -45,7 +45,7 @@ import Testing
   @Test(
     "are checked for words that are there twice or mean two things",
     arguments: [
-      ("axis-words: [Puzzle, puzzle]", "[word-list] “puzzle” is in “axis-words” twice"),
+      ("axis-words: [Puzzle, puzzle]", "[word-list] “puzzle” appears twice in “axis-words”"),
       ("axis-words: {add: \"Puzzle, Riddle\"}", "[word-list] “Puzzle, Riddle” is one word"),
       (
         "axis-words: {add: [Puzzle]}\nparty-words: {add: [Puzzle]}",
@@ -87,7 +87,7 @@ import Testing
       SourceText(path: "el.yml", text: "supports-words: [υπέρ, Υπέρ]\nopposes-words: [υπέρ]\n"))
     #expect(
       file.diagnostics.map(\.message) == [
-        "“Υπέρ” is in “supports-words” twice",
+        "“Υπέρ” appears twice in “supports-words”",
         "“υπέρ” has two meanings: it is in “supports-words” and in “opposes-words”",
       ])
   }

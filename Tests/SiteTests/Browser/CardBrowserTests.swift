@@ -237,4 +237,34 @@ struct CardBrowserTests {
       """)
     #expect(printed == ["dam--lowland 0", "Lowland on Dam"])
   }
+
+  @Test("cards are of their own cells, beside tables in HTML and with parties named by numbers")
+  func otherCells() async throws {
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    settings.trustHTML = true
+    settings.pageKinds[.exports] = false
+    let table = "| Issue | 77 Group | 88 |\n|---|---|---|\n| Dam | [+] Build it | [-] Not here |\n"
+    let site = WrittenSite(
+      [
+        "parties/77.md": "# 77\n\nA party.\n", "parties/88.md": "# 88\n\nA party.\n",
+        "reports/plan.md":
+          "---\ndate: 2025-03-02\n---\n\n<table><tr><td id=\"raw\">raw</td></tr></table>\n\n" + table,
+        "reports/old.md": "---\ndate: 2024-03-02\n---\n\n" + table,
+      ], settings: settings)
+    let printed = try await BrowserProgram.run(
+      """
+      page = visit(browser.new_context(), "new", REPORT, minutes=0)
+      for anchor in page.eval_on_selector_all(".prose td[id]:has(> .cite)", "all => all.map(one => one.id)"):
+          page.evaluate("anchor => { location.hash = anchor }", anchor)
+          page.wait_for_function("anchor => document.getElementById(anchor).querySelector('.cell-card pre')", arg=anchor)
+          print(anchor, page.locator(".card-title").text_content(), page.locator(".cell-card [data-copy]").nth(1).text_content().split(",")[0])
+          print(page.locator(".facts a[href*='old']").get_attribute("href"))
+      print(errors)
+      """, on: ["new": site])
+    #expect(printed.contains { $0.hasPrefix("dam--77-group 77 Group on Dam ") }, "\(printed)")
+    #expect(
+      printed.contains { $0.hasPrefix("dam--88 88 on Dam 88 on Dam: Not here (Opposes)") }, "\(printed)")
+    #expect(printed.contains("../../reports/old/#dam--88"), "\(printed)")
+    #expect(printed.last == "[]" && printed.count == 5, "\(printed)")
+  }
 }

@@ -148,7 +148,7 @@ import Testing
         #"{"date":"2025-04-02","note":"The cell said <no>.","position":"c1"}"#))
     #expect(
       json.contains(
-        ##""c1":{"label":"Build & keep it","metadata":{"kind":"position","status":"current""##), "\(json)")
+        ##""c1":{"label":"Build & keep it","metadata":{"kind":"position",""##), "\(json)")
     #expect(
       json.contains(/"note":"It was silent.","issue":"i\d","party":"p\d"}/)
         && json.contains(#""address":"issues/dam/""#) && json.contains(#""address":"parties/south/""#))

@@ -18,6 +18,7 @@ struct MoveListPage: SitePage {
         "The parties of all moves, as options of a list; absent if all moves are on one page, so that a script can tell them."
       ),
       .html(.issueOptions, "Their issues, in the same way."),
+      .html(.directionOptions, "Their directions, in the same way."),
       .text(.movesFeed, "The address of the feed of moves; absent without one."),
     ], texts: StringKey.moveTexts, picture: .changes, isSearched: true, switch: .moves, address: "moves",
     menu: MenuPlace(.moves, in: .changes), takesAuthoredText: true)
@@ -98,6 +99,13 @@ extension PageDraft {
         output.option(site.issueSlugs[issue.index], site.issueNames[issue.index])
       }
     }
+    html(.directionOptions) { output in
+      for word in Set(moves.entries.map(\.word)).sorted(by: { $0.name < $1.name }) {
+        output.markup("<option value=\"\(word.name)\">")
+        site.words.write(word.label, into: &output)
+        output.raw("</option>")
+      }
+    }
   }
 }
 
@@ -117,6 +125,19 @@ enum MoveListEntry: Sendable {
   case move(Move)
   /// A move of neither party.
   case government(GovernmentChange, date: PartialDate)
+
+  /// What happened: the word by which scripts filter entries, and that which readers see.
+  struct Word: Hashable {
+    let name: String
+    let label: StringKey
+  }
+
+  var word: Word {
+    switch self {
+    case .move(let move): Word(name: move.direction.rawValue, label: move.direction.label)
+    case .government: Word(name: "government", label: .governmentChange)
+    }
+  }
 
   var date: PartialDate {
     switch self {
@@ -208,4 +229,5 @@ extension TemplateName {
   static let movesFeed = TemplateName("moves-feed")
   static let partyOptions = TemplateName("party-options")
   static let issueOptions = TemplateName("issue-options")
+  static let directionOptions = TemplateName("direction-options")
 }

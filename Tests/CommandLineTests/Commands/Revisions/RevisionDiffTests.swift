@@ -76,7 +76,7 @@ struct RevisionDiffTests {
     #expect(try Self.diff(folder, "main..HEAD").output.contains("report “On main” was removed"))
     let own = try Self.diff(folder, "main...HEAD")
     #expect(
-      !own.output.contains("On main") && own.output.contains(", where HEAD left main → HEAD: "),
+      !own.output.contains("On main") && own.output.contains(", where HEAD branched off from main → HEAD: "),
       "\(own.output)")
   }
 

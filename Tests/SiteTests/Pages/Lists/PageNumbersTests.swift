@@ -6,7 +6,8 @@ import Testing
   @Test(
     "a list links to the first page, the last one and those around the shown one",
     arguments: [
-      (1, 1, "1"), (1, 3, "1 2 3"), (1, 4, "1 2 3 4"), (1, 5, "1 2 3 … 5"), (3, 6, "1 2 3 4 5 6"),
+      (1, 1, "1"), (1, 3, "1 2 3"), (1, 4, "1 2 3 4"), (1, 5, "1 2 3 4 5"), (1, 6, "1 2 3 … 6"),
+      (3, 6, "1 2 3 4 5 6"),
       (5, 9, "1 2 3 4 5 6 7 8 9"), (6, 11, "1 … 4 5 6 7 8 … 11"), (35, 35, "1 … 33 34 35"),
     ])
   func named(shown: Int, count: Int, expected: String) {
