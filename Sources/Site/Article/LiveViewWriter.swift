@@ -141,7 +141,7 @@ struct LiveViewWriter {
     let step = { (output: inout HTML) in
       guard let step = entry.step else { return }
       let graph = page.site.graph
-      let splits = graph.positionsOfIssue[issue].count > graph.settings.positionsPerPage
+      let splits = EarlierPositions.areDivided(graph.positionsOfIssue[issue], in: graph)
       StepWriter(page: page, issue: issue, splitsByYear: splits).write(step, into: &output)
     }
     switch entry.content {

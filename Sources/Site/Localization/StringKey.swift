@@ -1,3 +1,5 @@
+import Text
+
 /// An interface text that code writes. Texts that only templates use are only in the language files.
 ///
 /// Each kind of page declares its own texts in its folder and lists them in its definition; those that several kinds write are in
@@ -15,9 +17,9 @@ struct StringKey: Sendable {
   init(_ name: StaticString, filling placeholders: StaticString = "") {
     self.name = name
     names = placeholders
-    fingerprint = name.withUTF8Buffer { bytes in
-      bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
+    var hash = StableHash()
+    name.withUTF8Buffer { for byte in $0 { hash.add(byte) } }
+    fingerprint = hash.value
   }
 
   /// The key in language files.

@@ -18,12 +18,17 @@ enum EarlierPositions {
   static let isDivided = TemplateField.flag(
     .isDivided, "Whether earlier positions are on pages of years; then the page loads years.js.")
 
+  /// Whether the positions of an issue or a party are too many for its page, so that earlier ones are on pages of years.
+  static func areDivided(_ ids: ArraySlice<ID<Position>>, in graph: IssueGraph) -> Bool {
+    ids.count > graph.settings.positionsPerPage
+  }
+
   /// The years that have a page, newest first: those of all positions that are not part of a standing. Empty if one page
   /// holds all positions.
   ///
   /// - Parameter ids: the positions of an issue or a party, newest first.
   static func years(of ids: ArraySlice<ID<Position>>, in graph: IssueGraph) -> [YearKey] {
-    guard ids.count > graph.settings.positionsPerPage else { return [] }
+    guard areDivided(ids, in: graph) else { return [] }
     var years: [YearKey] = []
     for id in ids {
       // Positions are sorted by date, so equal years follow each other.

@@ -84,7 +84,7 @@ import Testing
     let refused = try run("publish", "site", "--folder", "live")
     #expect(refused.exitCode == 1)
     #expect(
-      refused.errors.contains("error: “/reports/april/#fish--us” was the address of another position"),
+      refused.errors.contains("error: “/reports/april/#fish--us” now leads to "),
       "\(refused.errors)")
     #expect(try run("check", "site", "--against", "live").exitCode == 1)
     #expect(try run("check", "site", "--against", "live", "--keep-addresses").exitCode == 0)

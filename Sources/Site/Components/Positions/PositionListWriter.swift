@@ -21,7 +21,7 @@ extension RecordHistory {
   var longHistories: [PartyOnIssue: [RecordedPosition: RecordedStep]] {
     guard graph.settings.pageKinds[.history] else { return [:] }
     var histories: [PartyOnIssue: [RecordedPosition: RecordedStep]] = [:]
-    for issue in graph.issues where graph.positionsOfIssue[issue.id].count > graph.settings.positionsPerPage {
+    for issue in graph.issues where EarlierPositions.areDivided(graph.positionsOfIssue[issue.id], in: graph) {
       for group in graph.positionsByParty(issue.id).groups {
         let party = ID<Party>(group.subject)
         histories[PartyOnIssue(party, on: issue.id)] = steps(of: party, on: issue.id, group.positions)

@@ -98,7 +98,7 @@ struct IssuePage: SitePage {
 
   /// Whether earlier positions are on pages of years.
   private func isDivided(in graph: IssueGraph) -> Bool {
-    graph.positionsOfIssue[id].count > graph.settings.positionsPerPage
+    EarlierPositions.areDivided(graph.positionsOfIssue[id], in: graph)
   }
 
   /// The neighbouring issues, and stances over time.

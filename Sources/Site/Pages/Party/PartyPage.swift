@@ -146,7 +146,7 @@ struct PartyPage: SitePage {
 
   /// Whether earlier positions are on pages of years.
   private func isDivided(in graph: IssueGraph) -> Bool {
-    graph.positionsOfParty[id].count > graph.settings.positionsPerPage
+    EarlierPositions.areDivided(graph.positionsOfParty[id], in: graph)
   }
 
   /// The pairs and the reports of the party.
