@@ -135,6 +135,20 @@ import Testing
       try await program.run(arguments, in: .current)
     }
     #expect(
-      error?.message == "sh took more than 0 seconds and was stopped; the input may be damaged or very large")
+      error?.message == "sh took more than 0 s and was stopped; the input may be damaged or very large")
+  }
+
+  @Test("a program that computes for too long is stopped, and one that only waits is not")
+  func computing() async throws {
+    var (program, arguments) = shell("while :; do :; done")
+    program.cpuLimit = 1
+    let error = await #expect(throws: EnvironmentError.self) {
+      try await program.run(arguments, in: .current)
+    }
+    #expect(
+      error?.message
+        == "sh took more than 1 s of CPU time and was stopped; the input may be damaged or very large")
+    let output = try await program.run(["-c", "sleep 2; echo done"], in: .current)
+    #expect(String(decoding: output, as: UTF8.self) == "done\n")
   }
 }

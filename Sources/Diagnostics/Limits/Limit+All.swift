@@ -157,7 +157,8 @@ extension Limit {
     "edition-nesting", 500, "the nesting of the JSON of an edition", "500 levels", beyond: "it is not read",
     diagnostic: .invalidEdition)
   package static let programTime = Limit(
-    "program-time", 60, "pandoc for one document", "60 s", beyond: "the import stops with an error")
+    "program-time", 60, "pandoc for one document", "60 s of CPU time, or 20 times as long by the clock",
+    beyond: "the import stops with an error")
   package static let programMemory = Limit(
     "program-memory", 2_000, "the memory of pandoc, Graphviz and rsvg-convert", "2 GB",
     beyond: "the program is stopped, with an error that says so")
@@ -170,7 +171,8 @@ extension Limit {
   package static let indexTime = Limit(
     "index-time", 3_600, "Pagefind", "one hour", beyond: "the site is not built, with an error that says so")
   package static let pictureTime = Limit(
-    "picture-time", 30, "rsvg-convert for one picture", "30 s", beyond: "the picture is left out")
+    "picture-time", 30, "rsvg-convert for one picture", "30 s of CPU time, or 20 times as long by the clock",
+    beyond: "the picture is left out")
   package static let publishingTime = Limit(
     "publishing-time", 3_600, "git, rsync and rclone when they publish", "one hour",
     beyond: "publishing stops with an error")
@@ -183,7 +185,8 @@ extension Limit {
     "published-download", 1_000_000_000, "a file that is read from the published site", "1 GB, 300 s",
     beyond: "the command stops with an error")
   package static let paperTime = Limit(
-    "paper-time", 600, "WeasyPrint or pandoc for a document that `export` makes", "600 s",
+    "paper-time", 600, "WeasyPrint or pandoc for a document that `export` makes",
+    "600 s of CPU time, or 20 times as long by the clock",
     beyond: "the export stops with an error")
   package static let paperMemory = Limit(
     "paper-memory", 6_000, "the memory of WeasyPrint, and of pandoc for a document that `export` makes",

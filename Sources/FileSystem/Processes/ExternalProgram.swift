@@ -17,8 +17,11 @@ package struct ExternalProgram: Sendable {
   package let purpose: String
   /// Changes to the environment variables that it inherits; nil removes a variable.
   package var environment: [String: String?]
-  /// The time limit for one call.
+  /// The time limit for one call, by the clock.
   package var timeout: Duration
+  /// The CPU time that a call may take, in seconds; nil: no limit. Unlike time by the clock, it does not depend on what else the
+  /// machine does.
+  package var cpuLimit: Int?
   /// The address space that a call may take, in megabytes; nil: no limit.
   package var memoryLimit: Int?
   /// What happens to the program when this process ends, however that happens.
@@ -38,17 +41,34 @@ package struct ExternalProgram: Sendable {
   package static let outputLimit = 200_000_000
   private static let errorLimit = 100_000_000
 
+  /// A program.
   package init(
     name: String, package: String, purpose: String, environment: [String: String?] = [:],
-    timeout: Duration = .seconds(180), memoryLimit: Int? = nil, ending: Ending = .killed
+    timeout: Duration = .seconds(180), cpuLimit: Int? = nil, memoryLimit: Int? = nil, ending: Ending = .killed
   ) {
     self.name = name
     self.package = package
     self.purpose = purpose
     self.environment = environment
     self.timeout = timeout
+    self.cpuLimit = cpuLimit
     self.memoryLimit = memoryLimit
     self.ending = ending
+  }
+
+  /// A program that computes without waiting for anything: its CPU time is limited, and by the clock it may take twenty times as
+  /// long, so that a busy machine stops no program that makes progress.
+  ///
+  /// - Parameters:
+  ///   - seconds: the limit of CPU time.
+  ///   - memoryLimit: in megabytes.
+  package static func computing(
+    name: String, package: String, purpose: String, environment: [String: String?] = [:], seconds: Int,
+    memoryLimit: Int? = nil
+  ) -> ExternalProgram {
+    ExternalProgram(
+      name: name, package: package, purpose: purpose, environment: environment,
+      timeout: .seconds(20 * seconds), cpuLimit: seconds, memoryLimit: memoryLimit)
   }
 
   /// The result of a call.
@@ -59,6 +79,9 @@ package struct ExternalProgram: Sendable {
     package let output: [UInt8]
     /// Standard error.
     package let errors: String
+
+    /// Whether it was ended because its CPU time was used up. Shells add 128 to the number of a signal.
+    var isOutOfTime: Bool { exitCode == 128 + SIGXCPU }
 
     /// Whether the program says, or its end shows, that it got no more memory.
     var isOutOfMemory: Bool {
@@ -173,12 +196,14 @@ package struct ExternalProgram: Sendable {
       defer { group.cancelAll() }
       return try await group.next() ?? nil
     }
-    guard let outcome else {
-      throw EnvironmentError(
-        "\(name) took more than \(timeout.components.seconds) seconds and was stopped; the input may be damaged or very large"
-      )
-    }
+    guard let outcome else { throw tooLong("\(timeout.components.seconds) s") }
+    if let cpuLimit, outcome.isOutOfTime { throw tooLong("\(cpuLimit) s of CPU time") }
     return outcome
+  }
+
+  private func tooLong(_ limit: String) -> EnvironmentError {
+    EnvironmentError(
+      "\(name) took more than \(limit) and was stopped; the input may be damaged or very large")
   }
 
   private var executable: Executable { name.contains("/") ? .path(FilePath(name)) : .name(name) }
@@ -217,10 +242,11 @@ package struct ExternalProgram: Sendable {
   ) async throws -> (executable: Executable, arguments: [String], options: PlatformOptions) {
     guard let script = ProgramGuard.script(ending) else { return (executable, arguments, PlatformOptions()) }
     let path = try await executable.resolveExecutablePath(in: .inherit).string
-    let limit = memoryLimit.map { String($0 * 1_024) } ?? "unlimited"
+    let memory = memoryLimit.map { String($0 * 1_024) } ?? "unlimited"
+    let time = cpuLimit.map(String.init) ?? "unlimited"
     return (
       .path("/bin/sh"),
-      ["-c", script, "sh", limit, String(getpid()), String(ProgramGuard.leash), path] + arguments,
+      ["-c", script, "sh", memory, time, String(getpid()), String(ProgramGuard.leash), path] + arguments,
       options
     )
   }

@@ -6,7 +6,8 @@
 
 /// The shell scripts that run other programs, so that they end when this process does, even if it is killed.
 ///
-/// Arguments: the most address space in KiB, this process, its descriptor `leash`, the program and its arguments.
+/// Arguments: the most address space in KiB, the most CPU time in seconds (both may be `unlimited`), this process, its descriptor
+/// `leash`, the program and its arguments.
 enum ProgramGuard {
   /// The descriptor of the reading end of a pipe whose writing end only this process has: the pipe ends with the process. -1 if
   /// there is no pipe.
@@ -28,8 +29,9 @@ enum ProgramGuard {
 
   private static let start = """
     ulimit -v "$1" 2>/dev/null
-    parent=$2 leash=/proc/$2/fd/$3
-    shift 3
+    ulimit -S -t "$2" 2>/dev/null
+    parent=$3 leash=/proc/$3/fd/$4
+    shift 4
     exec 3<&0
     "$@" <&3 3<&- &
     program=$!

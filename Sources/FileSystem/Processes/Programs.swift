@@ -4,9 +4,8 @@ package enum Programs {
   ///
   /// - Parameter format: the format, as messages name it, such as `docx`.
   package static func pandoc(for format: String) -> ExternalProgram {
-    ExternalProgram(
-      name: "pandoc", package: "pandoc", purpose: "reads \(format) files", timeout: .seconds(60),
-      memoryLimit: 2_000)
+    .computing(
+      name: "pandoc", package: "pandoc", purpose: "reads \(format) files", seconds: 60, memoryLimit: 2_000)
   }
   /// Opens spreadsheets and documents that are imported.
   package static let unzip = ExternalProgram(
@@ -17,35 +16,35 @@ package enum Programs {
   package static let curl = ExternalProgram(
     name: "curl", package: "curl", purpose: "requests external links", timeout: .seconds(120))
   /// Reads the text of sources that are PDF files.
-  package static let pdftotext = ExternalProgram(
-    name: "pdftotext", package: "poppler-utils", purpose: "reads PDF files", timeout: .seconds(60))
+  package static let pdftotext = ExternalProgram.computing(
+    name: "pdftotext", package: "poppler-utils", purpose: "reads PDF files", seconds: 60)
   package static let pagefind = ExternalProgram(
     name: "pagefind", package: "pagefind", purpose: "creates the search index", timeout: .seconds(3_600),
     memoryLimit: 16_000)
   /// Turns documents into PDF files. It reaches no host: its proxy is a port that nobody answers on.
-  package static let weasyprint = ExternalProgram(
+  package static let weasyprint = ExternalProgram.computing(
     name: "weasyprint", package: "weasyprint", purpose: "makes PDF files",
     environment: [
       "http_proxy": nowhere, "https_proxy": nowhere, "ftp_proxy": nowhere, "HTTP_PROXY": nowhere,
       "HTTPS_PROXY": nowhere, "FTP_PROXY": nowhere, "no_proxy": nil, "NO_PROXY": nil,
-    ], timeout: .seconds(600), memoryLimit: 6_000)
+    ], seconds: 600, memoryLimit: 6_000)
   private static let nowhere = "http://127.0.0.1:9/"
   /// Turns documents into files of Word.
-  package static let documentWriter = ExternalProgram(
-    name: "pandoc", package: "pandoc", purpose: "writes docx files", timeout: .seconds(600),
-    memoryLimit: 6_000)
+  package static let documentWriter = ExternalProgram.computing(
+    name: "pandoc", package: "pandoc", purpose: "writes docx files", seconds: 600, memoryLimit: 6_000)
   /// Draws pictures from SVG.
   ///
   /// - Parameter name: its name on the `PATH`.
   package static func rsvg(_ name: String = "rsvg-convert") -> ExternalProgram {
-    ExternalProgram(
-      name: name, package: "librsvg2-bin", purpose: "draws the link preview images", timeout: .seconds(30),
+    .computing(
+      name: name, package: "librsvg2-bin", purpose: "draws the link preview images", seconds: 30,
       memoryLimit: 2_000)
   }
   /// A program of Graphviz.
   package static func graphviz(_ name: String) -> ExternalProgram {
-    ExternalProgram(
-      name: name, package: "graphviz", purpose: "calculates the layout of the map", memoryLimit: 2_000)
+    .computing(
+      name: name, package: "graphviz", purpose: "calculates the layout of the map", seconds: 180,
+      memoryLimit: 2_000)
   }
 
   /// Without the variables that, in a git hook, refer to the hook's repository even if git runs in another folder.

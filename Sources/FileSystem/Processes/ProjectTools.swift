@@ -10,7 +10,8 @@ package enum ProjectTools {
     else { return nil }
     return ExternalProgram(
       name: path.text, package: wanted.package, purpose: wanted.purpose, environment: wanted.environment,
-      timeout: wanted.timeout, memoryLimit: wanted.memoryLimit, ending: wanted.ending)
+      timeout: wanted.timeout, cpuLimit: wanted.cpuLimit, memoryLimit: wanted.memoryLimit,
+      ending: wanted.ending)
   }
 
   private static var folder: DiskPath? {

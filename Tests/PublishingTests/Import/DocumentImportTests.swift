@@ -74,7 +74,11 @@ struct DocumentImportTests {
   @Test("the guide states the limits that programs have")
   func limits() {
     #expect(FileReader.sourceLimit == Limit.sourceSize.value)
-    #expect(FileSystem.Programs.pandoc(for: "html").timeout == .seconds(Limit.programTime.value))
+    #expect(FileSystem.Programs.pandoc(for: "html").cpuLimit == Limit.programTime.value)
+    #expect(FileSystem.Programs.pandoc(for: "html").timeout == .seconds(20 * Limit.programTime.value))
+    #expect(FileSystem.Programs.rsvg().cpuLimit == Limit.pictureTime.value)
+    #expect(FileSystem.Programs.weasyprint.cpuLimit == Limit.paperTime.value)
+    #expect(FileSystem.Programs.documentWriter.cpuLimit == Limit.paperTime.value)
     #expect(FileSystem.Programs.pandoc(for: "html").memoryLimit == Limit.programMemory.value)
     #expect(FileSystem.Programs.graphviz("neato").memoryLimit == Limit.programMemory.value)
     #expect(FileSystem.Programs.pagefind.memoryLimit == Limit.indexMemory.value)
