@@ -20,6 +20,8 @@ ROUNDS ?= 24
 # Which tests `make test` runs: those of one folder of Sources, such as ROOM=Graph, or those whose names contain some words.
 ROOM ?=
 ONLY ?=
+# What `make test` checks meanwhile: SANITIZE=address for the use of memory, SANITIZE=thread for data races.
+SANITIZE ?=
 
 # The site that `make screenshots` shows, such as SITE=../my-briefings; Content/ of this folder by default.
 SITE ?=
@@ -47,7 +49,7 @@ guide: tool ## build the user guide from Guide/ into .guide/
 	@printf '\nThe guide is in %s/.guide\nTo read it, run: $(TOOL) serve Guide --open\n' "$(CURDIR)"
 
 test: ## install what is missing, and run every test, or those of ROOM=Graph or ONLY='words of a test'
-	@Scripts/test $(if $(ROOM),--room '$(ROOM)') $(if $(ONLY),--only '$(ONLY)')
+	@Scripts/test $(if $(ROOM),--room '$(ROOM)') $(if $(ONLY),--only '$(ONLY)') $(if $(SANITIZE),--sanitize $(SANITIZE))
 
 record: ## record the golden files of the tests again (and fail, so that the changes are reviewed)
 	@Scripts/test --record
