@@ -30,6 +30,7 @@ struct GraphAssembly {
     self.files = files
     self.relations = relations
     self.listed = listed
+    reserveCapacity()
     for report in 0..<site.shared.reportCount { take(report) }
     let edges = PositionEdges(
       positions, issueCount: site.issues.members.count, partyCount: site.parties.members.count,
@@ -68,6 +69,18 @@ struct GraphAssembly {
       firstPosition.append(positions.count)
       report += 1
     }
+  }
+
+  /// Makes room for the lists of all reports at once: lists that grow are copied again and again, and stay larger than they
+  /// need to be.
+  private mutating func reserveCapacity() {
+    let reports = files.prefix(site.shared.reportCount)
+    comparisons.reserveCapacity(reports.reduce(0) { $0 + $1.comparisons.count })
+    positions.reserveCapacity(reports.reduce(0) { $0 + $1.positions.count })
+    silentCells.reserveCapacity(reports.reduce(0) { $0 + $1.silentCells.count })
+    options.reserveCapacity(reports.reduce(0) { $0 + $1.options.count })
+    mentions.reserveCapacity(reports.reduce(0) { $0 + $1.mentions.count })
+    firstPosition.reserveCapacity(reports.count + 1)
   }
 
   /// Moves the lists of a report to their places in the graph.

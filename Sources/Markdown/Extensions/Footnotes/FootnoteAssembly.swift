@@ -31,6 +31,8 @@ struct FootnoteAssembly {
       main = Int(old[main].end)
     }
     nodes.reserveCapacity(old.count)
+    // Documents stay in memory, and an array that grows takes up to twice its size.
+    text.reserveCapacity(text.count + labels.reduce(0) { $0 + $1.count })
     nodes.append(old[0])
     append(main..<old.count)
     var written = 0
