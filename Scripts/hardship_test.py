@@ -46,6 +46,8 @@ class Place:
     def __init__(self, tool, folder):
         self.tool, self.folder = tool, folder
         self.site = folder / "site"
+        # A command that runs the tool, with its arguments.
+        self.wrapper = []
         self.make()
 
     def make(self, reports=40):
@@ -56,10 +58,10 @@ class Place:
         (self.site / "Content/reports/picture.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
         (self.site / "Content/reports/report-0.md").write_text(report(0) + "\n![Picture](picture.svg)\n")
 
-    def start(self, *arguments):
+    def start(self, *arguments, **settings):
         return subprocess.Popen(
-            [self.tool, *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            env=dict(os.environ, SWIFT_BACKTRACE="enable=no"))
+            [*self.wrapper, self.tool, *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            env=dict(os.environ, SWIFT_BACKTRACE="enable=no"), **settings)
 
     def end(self, process, allowed=(0,)):
         output, errors = process.communicate(timeout=600)
@@ -130,6 +132,41 @@ def clocks_of_the_preview(place, options):
         finally:
             process.terminate()
             process.communicate()
+
+
+def system_clock(place, options):
+    """The clock of the machine goes backwards between builds and editions, and while a preview runs."""
+    if not shutil.which("faketime"):
+        raise Skipped("faketime is not installed")
+    clock = place.folder / "clock"
+    # The tool reads the faked time from the file at each question, so that a running preview sees the clock change.
+    place.wrapper = [
+        "faketime", "-f", "+0", "env", "-u", "FAKETIME", f"FAKETIME_TIMESTAMP_FILE={clock}", "FAKETIME_NO_CACHE=1",
+        "FAKETIME_DONT_FAKE_MONOTONIC=1"]
+    path = place.site / "Content/reports/report-1.md"
+
+    def turn(year):
+        clock.write_text(f"@{year}-01-02 03:04:05\n")
+        path.write_text(report(1, f"y{year}"))
+        return f"y{year}"
+
+    for year in (2044, 2036, 2031):
+        word = turn(year)
+        place.build()
+        if word not in place.page(1).read_text():
+            raise Fault(f"a build in {year} does not show what changed")
+        place.end(place.start("edition", f"of-{year}", place.site))
+        place.build()
+    place.require_clean()
+    port = free_port()
+    process = place.start("serve", place.site, "--port", port, start_new_session=True)
+    try:
+        for year in (2045, 2035, 2031):
+            wait_for(port, turn(year).encode(), process)
+    finally:
+        # faketime waits for the tool and does not pass signals on.
+        os.killpg(process.pid, signal.SIGTERM)
+        process.communicate()
 
 
 def wait_for(port, word, process):
@@ -296,7 +333,7 @@ def builds_at_once(place, options):
             place.require_clean()
 
 
-HARDSHIPS = [clocks, clocks_of_the_preview, full_disk, read_only_places, changing_files, builds_at_once]
+HARDSHIPS = [clocks, clocks_of_the_preview, system_clock, full_disk, read_only_places, changing_files, builds_at_once]
 
 
 def main():
