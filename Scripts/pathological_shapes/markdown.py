@@ -58,8 +58,16 @@ def short_rows(size):
     return "|" + "a|" * columns + "\n|" + "-|" * columns + "\n" + "|a|\n" * max(1, (size - 4 * columns) // 4)
 
 
+TABLE = "| a | b |\n|---|---|\n| c | d |\n\n"
+
+
 def tables(size):
-    return repeated("| a | b |\n|---|---|\n| c | d |\n\n", size)
+    # Whole tables: one that is cut off would make all of them be read with more care.
+    return TABLE * (size // len(TABLE))
+
+
+def tables_and_half_a_table(size):
+    return tables(size) + "| a | b |\n|--"
 
 
 PLAIN = {
@@ -123,6 +131,7 @@ PLAIN = {
     "table rows without a delimiter": "| a | b |\n",
     "delimiter rows": "|-|-|\n",
     "many small tables": tables,
+    "many small tables and half a table": tables_and_half_a_table,
     "wide table": wide_table,
     "square table": square_table,
     "short rows below a wide header": short_rows,
