@@ -25,6 +25,11 @@ def position_rows(size):
     return "issue,party,position\n" + lines(lambda n: f"Issue {n % 997},Party {n // 997},text {n}", 30)(size)
 
 
+def rows(row):
+    """Whole rows: pandoc reads a table with half a tag as paragraphs, which is other work."""
+    return lambda size: row * (size // len(row))
+
+
 def html_table(cells):
     return lambda size: f"<html><body><table>{cells(size)}</table></body></html>"
 
@@ -135,8 +140,8 @@ CSV = {
 }
 
 HTML = {
-    "cells": html_table(lambda size: repeated("<tr><td>a</td><td>b</td></tr>", size)),
-    "wide cells": html_table(lambda size: repeated("<tr><td colspan=50>a</td></tr>", size)),
+    "cells": html_table(rows("<tr><td>a</td><td>b</td></tr>")),
+    "wide cells": html_table(rows("<tr><td colspan=50>a</td></tr>")),
     "cells over many columns": html_table(lambda size: f"<tr><td colspan={size * 10}>a</td></tr>"),
     "cells over many rows": html_table(lambda size: f"<tr><td rowspan={size * 10}>a</td></tr>"),
     "open tables": "<table><tr><td>",
