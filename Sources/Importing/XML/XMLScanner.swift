@@ -9,12 +9,17 @@ struct XMLScanner {
 
   private let bytes: [UInt8]
   private var index = 0
+  private var start = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The bytes of the last token.
+  var range: Range<Int> { start..<index }
 
   /// The next token; nil at the end. Comments, declarations and processing instructions are skipped.
   mutating func next() -> Token? {
     while index < bytes.count {
+      start = index
       guard bytes[index] == UInt8(ascii: "<") else {
         let end = bytes[index...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
         defer { index = end }

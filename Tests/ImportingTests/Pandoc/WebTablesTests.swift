@@ -76,13 +76,37 @@ import Testing
     #expect(prepared("<table>\(page)</table>") == "<table>\(complete)</table>")
   }
 
+  @Test(
+    "have nothing between their cells: text and pictures are before them, other tags and scripts are left out",
+    arguments: [
+      ("<tr><font><td>a</td></font></tr>", "", "<tr><td>a</td></tr>"),
+      ("<b><tr><td>a</td></tr></b>", "", "<tr><td>a</td></tr>"),
+      ("<my-row><tr><td><b>a</b></td><br></tr></my-row>", "", "<tr><td><b>a</b></td></tr>"),
+      ("<tr>&nbsp;<td>a</td> \n</tr>", "", "<tr><td>a</td> \n</tr>"),
+      ("<tr><td>a</td>b &amp; c<td>d</td>e</tr>", "<p>b &amp; c e</p>", "<tr><td>a</td><td>d</td></tr>"),
+      (
+        "<div>See <img src=a.png>below</div><tr><td>a", "<p>See  <img src=a.png> below</p>",
+        "<tr><td>a</td></tr>"
+      ),
+      ("<script>'<td>'</script><tr><td>a</td></tr>", "", "<tr><td>a</td></tr>"),
+      ("<tr><template><tr></tr></template><td>a</td></tr>", "", "<tr><td>a</td></tr>"),
+      (
+        "<tr><td><table>b<tr><td>a</td></tr></table></td></tr>", "",
+        "<tr><td><p>b</p><table><tr><td>a</td></tr></table></td></tr>"
+      ),
+      ("<colgroup><col></colgroup><tr><td>a</td></tr>", "", "<colgroup><col></colgroup><tr><td>a</td></tr>"),
+    ])
+  func strays(page: String, before: String, complete: String) {
+    #expect(prepared("<table>\(page)</table>") == "\(before)<table>\(complete)</table>")
+  }
+
   @Test("keep their words, and are complete at once, whatever the page is")
   func generated() {
     var random = SeededGenerator(seed: 5)
     let parts = [
       "<table>", "</table>", "<tbody>", "</tbody>", "<thead>", "</thead>", "<tr>", "</tr>", "<th>", "<td>",
       "</td>", "<th rowspan=2>", "<th colspan=3>", "<td rowspan=3>", "x", "<script><tr></script>", "<",
-      "<!-- <tr> -->", "<caption>", "<form>",
+      "<!-- <tr> -->", "<caption>", "<form>", "<b>", "</b>", "&nbsp;", "<img alt=x>", "<col>",
     ]
     for _ in 0..<3_000 {
       let page = (0..<Int.random(in: 1...30, using: &random)).map { _ in

@@ -137,8 +137,10 @@ struct DocumentImportTests {
     "<tr><th>Issue<th>North<th>South<tr><td>Water<td>open<td>closed",
     "<form><tr><th>Issue</th><th>North</th><th>South</th></tr><tr><td>Water</td><td>open</td><td>closed</td></tr></form>",
     "<caption>Talks<thead><tr><th>Issue<th>North<th>South<tbody><td>Water<td>open<td>closed<tfoot>",
+    "<tr><font><th>Issue</th>&nbsp;<th>North</th><script>a('<td>')</script><th>South</th></font></tr>Talks"
+      + "<tr><td>Water</td><td>open</td><br><td>closed</td></tr>",
   ])
-  func `a table of a page without optional tags is a table`(table: String) async throws {
+  func `a table of a page is a table, however untidy its tags are`(table: String) async throws {
     let folder = try ScratchFolder()
     try folder.write("table.html", "<h1>Talks</h1><table>\(table)</table>")
     let text = try await Self.importing("table.html", in: folder).report.text
