@@ -26,4 +26,11 @@ struct YAMLScalarTests {
     #expect(YAMLScalar.Style(startingWith: UInt8(ascii: "\"")) == .double)
     #expect(YAMLScalar.Style(startingWith: nil) == .plain)
   }
+
+  @Test("characters that YAML does not allow, or reads as line ends, are escaped")
+  func unprintable() {
+    #expect(YAMLScalar.text("a\u{FFFF}\u{FFFE}") == "\"a\\uffff\\ufffe\"")
+    #expect(YAMLScalar.text("a\u{85}\u{9F}b", style: .single) == "\"a\\x85\\x9fb\"")
+    #expect(YAMLScalar.text("\u{FEFF}a\u{2028}\u{2029}", style: .double) == "\"\\ufeffa\\u2028\\u2029\"")
+  }
 }

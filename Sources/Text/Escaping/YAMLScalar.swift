@@ -19,11 +19,19 @@ package enum YAMLScalar {
   /// - Parameter isInList: whether the text may be in a list with brackets, where plain scalars allow fewer
   ///   characters.
   package static func text(_ text: String, style: Style = .plain, isInList: Bool = true) -> String {
-    let hasControls = text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+    let hasControls = text.unicodeScalars.contains(where: needsEscape)
     switch style {
     case .plain where isPlain(text, isInList: isInList): return text
     case .single where !hasControls: return "'" + text.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
     default: return doubleQuoted(text)
+    }
+  }
+
+  /// Whether YAML does not allow the character as it is, or readers of YAML 1.1 take it for a line end (YAML 1.2, section 5.1).
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
     }
   }
 
@@ -34,9 +42,10 @@ package enum YAMLScalar {
       case "\"", "\\": result += "\\" + String(scalar)
       case "\n": result += "\\n"
       case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+      case _ where needsEscape(scalar):
         let digits = String(scalar.value, radix: 16)
-        result += "\\x" + String(repeating: "0", count: 2 - digits.count) + digits
+        let width = scalar.value < 0x100 ? 2 : 4
+        result += (width == 2 ? "\\x" : "\\u") + String(repeating: "0", count: width - digits.count) + digits
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -77,7 +77,7 @@ enum CitationFinder {
     var items: [CitationItem] = []
     var from = start
     for place in start + 1...end where bytes[place] == UInt8(ascii: ";") || place == end {
-      let inside = String(decoding: bytes[from + 1..<place], as: UTF8.self).trimmingWhitespace
+      let inside = words(bytes[from + 1..<place])
       guard let item = item(inside, in: from..<place) else { return nil }
       items.append(item)
       from = place
@@ -91,12 +91,31 @@ enum CitationFinder {
       + [CitationItem(prefix: last.prefix, key: last.key, locator: last.locator, range: range)]
   }
 
-  /// The bracket that closes the one at `start`, with no other one between them; nil if there is none.
+  /// The text of an item on one line, without the marks of block quotes at the starts of its further lines.
+  private static func words(_ bytes: ArraySlice<UInt8>) -> Substring {
+    let lines = String(decoding: bytes, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let others = lines.dropFirst().map { $0.drop { $0 == ">" || $0.isWhitespace } }
+    return (lines.prefix(1) + others).joined(separator: " ").trimmingWhitespace[...]
+  }
+
+  /// The bracket that closes the one at `start`, with no other one between them, in the same paragraph; nil if there is none.
   private static func closingBracket(_ bytes: [UInt8], after start: Int) -> Int? {
-    let end = bytes[(start + 1)...].prefix(longest).firstIndex {
-      $0 == ASCII.closeBracket || $0 == ASCII.openBracket
+    var line: ParagraphLine?
+    for place in (start + 1)..<min(bytes.count, start + 1 + longest) {
+      switch bytes[place] {
+      case ASCII.closeBracket: return place
+      case ASCII.openBracket: return nil
+      case ASCII.newline, ASCII.carriageReturn:
+        // The second character of a line end.
+        if bytes[place] == ASCII.newline, bytes[place - 1] == ASCII.carriageReturn { continue }
+        let first = line ?? ParagraphLine(bytes, containing: start)
+        guard first.mayContinue(afterLineEnd: place) else { return nil }
+        line = first
+      default: break
+      }
     }
-    return end.flatMap { bytes[$0] == ASCII.closeBracket ? $0 : nil }
+    return nil
   }
 
   /// Whether the brackets before `end` are the text of a link: a destination or a defined label follows.
