@@ -34,6 +34,9 @@ struct ParsedFile: Sendable {
     }
   }
 
+  /// Whether it has diagnostics, or one for the whole site may be about it.
+  var isRemarkable: Bool { !diagnostics.isEmpty || authored.map(SiteNotes.concern) ?? false }
+
   /// Whether the file at `path` and its sheets have the versions that they had when they were read.
   func isUnchanged(_ path: String, in source: ContentFiles) throws(EnvironmentError) -> Bool {
     guard let version, try source.version(path) == version else { return false }

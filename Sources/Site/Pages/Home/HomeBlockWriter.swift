@@ -62,7 +62,7 @@ struct HomeBlockWriter {
     var writer = MatrixWriter(page: page, issues: all, record: site.site.record)
     let isWhole = writer.issues.count * writer.parties.count <= Self.mostCells
     if !isWhole {
-      let disputed = DisputedIssues(of: all, in: graph)
+      let disputed = site.layout.disputed
       writer = MatrixWriter(
         page: page, issues: disputed.issues, record: site.site.record, showsGroups: false,
         only: disputed.parties)
