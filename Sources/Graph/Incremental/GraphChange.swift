@@ -26,7 +26,8 @@ package struct GraphChange: Sendable {
 
 extension IssueGraph {
   /// The positions of a report, in its order.
-  func positions(of report: ID<ReportEntry>) -> ArraySlice<Position> {
-    positions[positions.places(of: report.index) { $0.report }]
-  }
+  func positions(of report: ID<ReportEntry>) -> ArraySlice<Position> { positions[places(of: report)] }
+
+  /// The places of the positions of a report.
+  func places(of report: ID<ReportEntry>) -> Range<Int> { positions.places(of: report.index) { $0.report } }
 }

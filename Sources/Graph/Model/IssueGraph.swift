@@ -190,6 +190,17 @@ extension IssueGraph {
   }
 }
 
+extension IssueGraph {
+  /// The position whose date begins last, the first of several; nil: there are no positions.
+  package var newestPosition: ID<Position>? {
+    let start = { (id: ID<Position>) in self.positions[id.index].packedDate.start }
+    guard let newest = issues.lazy.compactMap({ self.positionsOfIssue[$0.id].first }).map(start).max() else {
+      return nil
+    }
+    return issues.lazy.compactMap { self.positionsOfIssue[$0.id].prefix { start($0) == newest }.min() }.min()
+  }
+}
+
 extension Document {
   /// The text of a cell as plain text, without leading and trailing white space.
   func words(ofCell cell: Int) -> String {

@@ -179,7 +179,7 @@ final class SiteIndex: Sendable {
     tensionsOfIssue = other.tensionsOfIssue
     tensionsOfParty = other.tensionsOfParty
     reportsOnIssues = other.reportsOnIssues
-    reportLinks = other.reportLinks.map { _ in ReportLinks(graph) }
+    reportLinks = other.reportLinks?.updating(from: other.graph, to: graph, after: change)
     earlierCells = other.earlierCells.updating(layout.wholeRecord, layout.cellRedirects, after: change)
     hasFormerAnchors = other.hasFormerAnchors
     neighbours = PositionNeighbours(graph)

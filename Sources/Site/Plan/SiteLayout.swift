@@ -18,6 +18,8 @@ struct SiteLayout: Sendable {
   private(set) var coverage: Coverage?
   /// The sources; nil: the site has no pages of sources.
   private(set) var sources: SourceShelf?
+  /// nil: the site has no pages of sources.
+  private var shelfContents: SourceShelf.Contents?
   private let publishedSources: PublishedSources
   /// nil: the site has no map.
   private(set) var map: MapOfIssues?
@@ -69,7 +71,10 @@ struct SiteLayout: Sendable {
     coverage = kinds[.coverage] ? today.map { Coverage(graph, today: $0) } : nil
     publishedSources = PublishedSources(
       graph.settings, editions: kinds[.sources] ? archive.publicEditions : [])
-    sources = kinds[.sources] ? SourceShelf(wholeRecord, published: publishedSources) : nil
+    shelfContents = kinds[.sources] ? SourceShelf.Contents(graph) : nil
+    sources = shelfContents.flatMap { [wholeRecord, publishedSources] contents in
+      SourceShelf(contents, wholeRecord, published: publishedSources)
+    }
     self.map = map
     // What the record of a day leaves out is not missing.
     let published = graph.settings.recordDay == nil ? archive.publicEditions + archive.published : []
@@ -112,8 +117,9 @@ extension SiteLayout {
     let graph = next.wholeRecord.graph
     next.graph = graph
     next.longHistories = LongHistories(next.wholeRecord)
-    if graph.settings.pageKinds[.sources] {
-      next.sources = SourceShelf(next.wholeRecord, published: publishedSources)
+    if let contents = shelfContents?.updating(graph, after: change) {
+      next.shelfContents = contents
+      next.sources = SourceShelf(contents, next.wholeRecord, published: publishedSources)
       guard next.sources?.items.map(\.page) == sources?.items.map(\.page),
         next.sources?.redirects == sources?.redirects
       else { return nil }

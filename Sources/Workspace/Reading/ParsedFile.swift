@@ -3,8 +3,8 @@ import Diagnostics
 import FileSystem
 import Importing
 
-/// One parsed file.
-struct ParsedFile: Sendable {
+/// One parsed file. A class only so that copying the list of all files is cheap.
+final class ParsedFile: Sendable {
   /// Nil: unknown.
   let version: FileVersion?
   /// Nil: the file is too large.

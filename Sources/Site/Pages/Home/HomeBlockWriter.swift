@@ -92,9 +92,10 @@ struct HomeBlockWriter {
   }
 
   private var tensions: Block? {
+    if graph.tensions.isEmpty || !site.isOn(.tensions) { return nil }
     let newest = graph.reports.reversed().lazy.flatMap { page.site.tensionsOfReport[$0.id] }
       .prefix(Self.mostEntries)
-    if newest.isEmpty || !site.isOn(.tensions) { return nil }
+    if newest.isEmpty { return nil }
     let writer = TensionWriter(page: page)
     return Block(
       name: .tensions, title: .tensions,
