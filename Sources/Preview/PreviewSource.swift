@@ -156,7 +156,9 @@ package actor PreviewSource {
   private func adopt(_ next: IncrementalSite) {
     let isSame = next.reading == memory.reading
     let keepsPlaces = next.keepsAddresses && shownReading == memory.reading
-    let old = shown
+    let (old, oldMemory) = (shown, memory)
+    // A large site takes time to free, and a request may be waiting.
+    defer { Task.detached(priority: .utility) { withExtendedLifetime((old, oldMemory)) {} } }
     memory = next
     if !isSame {
       tell(.read(next.site))

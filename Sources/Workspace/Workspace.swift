@@ -17,6 +17,8 @@ package struct Workspace: Sendable {
     /// The text of reports. All lists of the graph except the mentions keep their elements in order, so each page keeps
     /// its address.
     case text
+    /// Also which positions and silent cells one report has; see `LinkedGraph.Extent.positions`.
+    case positions
     /// The lists of the graph; names and addresses are unchanged.
     case lists
     /// All files have been linked again.
@@ -105,8 +107,19 @@ package struct Workspace: Sendable {
       else { return nil }
       next.content = content
       next.linked = linked
-      reach = max(reach, extent == .text ? .text : .lists)
+      reach = max(reach, Reach(extent))
     }
     return (next, reach)
+  }
+}
+
+extension Workspace.Reach {
+  fileprivate init(_ extent: LinkedGraph.Extent) {
+    self =
+      switch extent {
+      case .text: .text
+      case .positions: .positions
+      case .lists: .lists
+      }
   }
 }

@@ -45,6 +45,24 @@ struct IncrementalSiteTests {
     #expect(kept >= 10 && others >= 10 && (1..<80).contains(errors), "\(readings)")
   }
 
+  @Test(
+    "after random edits of cells, every page is the same as in a full build, on a site with more parties than hues",
+    arguments: 1...UInt64(3))
+  func sameCells(_ seed: UInt64) async throws {
+    var site = try EditedTables(seed: seed)
+    let pipeline = SitePipeline(try site.scratch.folders(), options: Self.options)
+    var memory = try await IncrementalSite.read(pipeline)
+    var kept = 0
+    for _ in 0..<40 {
+      let (words, changes) = try site.edit()
+      let before = memory
+      memory = try await memory.refreshed(pipeline, after: changes)
+      Self.expectSame(memory.site, try await pipeline.plan(), words)
+      if memory.site.counts != before.site.counts, memory.keepsAddresses { kept += 1 }
+    }
+    #expect(kept >= 5, "positions come and go \(kept) times while all pages keep their addresses")
+  }
+
   static func expectSame(_ memory: PlannedSite, _ built: PlannedSite, _ words: String) {
     #expect(memory.diagnostics == built.diagnostics, "\(words)")
     #expect(memory.plan.pages.map(\.path) == built.plan.pages.map(\.path), "\(words)")

@@ -17,6 +17,7 @@ struct GraphAssembly {
   private(set) var positionsOfIssue = Edges<Issue, Position>([])
   private var positionsOfParty = Edges<Party, Position>([])
   private var positionsOfComparison = Edges<Comparison, Position>([])
+  private var positionsOfPair = PairPositions.none
   private(set) var standings = Standings.none
   private var tensions: [Tension] = []
   private var tensionCounts: [TensionPair: Int] = [:]
@@ -39,6 +40,7 @@ struct GraphAssembly {
     positionsOfIssue = edges.ofIssue
     positionsOfParty = edges.ofParty
     positionsOfComparison = edges.ofComparison
+    positionsOfPair = edges.ofPair
     standings = edges.standings
   }
 
@@ -223,6 +225,7 @@ struct GraphAssembly {
     lists.positionsOfIssue = positionsOfIssue
     lists.positionsOfParty = positionsOfParty
     lists.positionsOfComparison = positionsOfComparison
+    lists.positionsOfPair = positionsOfPair
     lists.standings = standings
     lists.comparisonsOfReport = Edges(count: reportCount, pairs: comparisons.lazy.map { ($0.report, $0.id) })
     lists.optionsOfComparison = Edges(
@@ -242,6 +245,7 @@ struct GraphAssembly {
     lists.feedParties = listed.parties
     lists.feedOccurrences = listed.occurrences
     lists.openLinks = files.flatMap(\.openLinks)
+    lists.findSheets()
     return IssueGraph(lists)
   }
 }

@@ -20,6 +20,7 @@ struct GraphLists: Sendable {
 
   var positionsOfIssue = Edges<Issue, Position>([])
   var positionsOfParty = Edges<Party, Position>([])
+  var positionsOfPair = PairPositions.none
   var comparisonsOfReport = Edges<ReportEntry, Comparison>([])
   var positionsOfComparison = Edges<Comparison, Position>([])
   var optionsOfComparison = Edges<Comparison, Option>([])
@@ -39,7 +40,13 @@ struct GraphLists: Sendable {
   var feedOccurrences: [(subject: MentionSubject, occurrence: NameOccurrence)] = []
   var tableDecisions: [[TableDecision]] = []
   var openLinks: [OpenLink] = []
+  var sheetPlaces = SheetPlaces([])
 
   /// A graph without files.
   init(settings: SiteSettings) { self.settings = settings }
+
+  /// Finds the tables that reports read from sheets.
+  mutating func findSheets() {
+    sheetPlaces = SheetPlaces(reports.lazy.filter { !$0.report.sheets.isEmpty }.map(\.report))
+  }
 }

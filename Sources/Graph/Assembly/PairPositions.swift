@@ -1,28 +1,60 @@
 /// The positions of each issue, sorted by party, so that those of one party are found without looking at the others.
 struct PairPositions: Sendable {
-  private let ids: [ID<Position>]
+  private var ids: [ID<Position>] = []
   /// The start of each issue in `ids`, and the end of the last one.
-  private let starts: [Int]
+  private var starts = [0]
+
+  /// No positions.
+  static let none = PairPositions(Edges([]), issueCount: 0, positions: [])
 
   /// - Parameter edges: the positions of each issue; those of one party keep this order.
   init(_ edges: Edges<Issue, Position>, issueCount: Int, positions: [Position]) {
-    var ids: [ID<Position>] = []
     ids.reserveCapacity(positions.count)
-    var starts = [0]
     starts.reserveCapacity(issueCount + 1)
     var keys: [UInt64] = []
-    for issue in 0..<issueCount {
-      let own = edges[ID(issue)]
-      keys.removeAll(keepingCapacity: true)
-      for (place, id) in own.enumerated() {
-        keys.append(UInt64(positions[id.index].party.index) << 32 | UInt64(place))
-      }
-      keys.sort()
-      for key in keys { ids.append(own[own.startIndex + Int(key & 0xFFFF_FFFF)]) }
-      starts.append(ids.count)
+    for issue in 0..<issueCount { add(edges[ID(issue)], positions, &keys) }
+  }
+
+  /// Adds the positions on the next issue.
+  ///
+  /// - Parameter keys: the party and place of each, in memory that is used for every issue.
+  private mutating func add(
+    _ own: ArraySlice<ID<Position>>, _ positions: [Position], _ keys: inout [UInt64]
+  ) {
+    keys.removeAll(keepingCapacity: true)
+    for (place, id) in own.enumerated() {
+      keys.append(UInt64(positions[id.index].party.index) << 32 | UInt64(place))
     }
-    self.ids = ids
-    self.starts = starts
+    keys.sort()
+    for key in keys { ids.append(own[own.startIndex + Int(key & 0xFFFF_FFFF)]) }
+    starts.append(ids.count)
+  }
+
+  /// The same after the positions of a report were replaced.
+  ///
+  /// - Parameters:
+  ///   - issues: those with an old or a new position of the report.
+  ///   - edges: the positions of each issue now.
+  func replacing(
+    _ splice: ListSplice<Position>, on issues: Set<ID<Issue>>, _ edges: Edges<Issue, Position>,
+    _ positions: [Position]
+  ) -> PairPositions {
+    var next = self
+    (next.ids, next.starts) = ([], [0])
+    next.ids.reserveCapacity(positions.count)
+    next.starts.reserveCapacity(starts.count)
+    var keys: [UInt64] = []
+    for issue in 0..<(starts.count - 1) {
+      if issues.contains(ID(issue)) {
+        next.add(edges[ID(issue)], positions, &keys)
+      } else {
+        for id in ids[starts[issue]..<starts[issue + 1]] {
+          if let moved = splice.moved(id) { next.ids.append(moved) }
+        }
+        next.starts.append(next.ids.count)
+      }
+    }
+    return next
   }
 
   /// The positions of a party on an issue.

@@ -5,6 +5,7 @@ struct PositionEdges {
   let ofIssue: Edges<Issue, Position>
   let ofParty: Edges<Party, Position>
   let ofComparison: Edges<Comparison, Position>
+  let ofPair: PairPositions
   let standings: Standings
 
   /// - Parameters:
@@ -21,6 +22,7 @@ struct PositionEdges {
     ofIssue = Edges(count: issueCount, pairs: newest.lazy.map { (positions[$0.index].issue, $0) })
     ofParty = Edges(count: partyCount, pairs: newest.lazy.map { (positions[$0.index].party, $0) })
     ofComparison = Edges(count: comparisonCount, pairs: positions.lazy.map { ($0.comparison, $0.id) })
+    ofPair = PairPositions(ofIssue, issueCount: issueCount, positions: positions)
     standings = Standings(
       ofIssue, issueCount: issueCount, partyCount: partyCount, positions: positions, silentCells: silentCells,
       reported: reported, lifetimes: lifetimes, today: today)
@@ -41,25 +43,13 @@ struct PositionEdges {
       positions[$0.index].packedDate >= positions[$1.index].packedDate
     }
     if isSorted { return order }
-    return order.sorted { left, right in
-      let (left, right) = (positions[left.index], positions[right.index])
-      if left.packedDate != right.packedDate { return left.packedDate > right.packedDate }
-      if left.report != right.report { return left.report > right.report }
-      return left.id < right.id
-    }
+    return order.sorted { isBefore(positions[$0.index], positions[$1.index]) }
   }
-}
 
-extension GraphLists {
-  /// Rebuilds the edges to positions.
-  mutating func gatherPositions() {
-    let edges = PositionEdges(
-      positions, issueCount: issues.count, partyCount: parties.count, comparisonCount: comparisons.count,
-      silentCells: silentCells, reported: reports.map(\.report.interval), lifetimes: standings.lifetimes,
-      today: standings.today)
-    positionsOfIssue = edges.ofIssue
-    positionsOfParty = edges.ofParty
-    positionsOfComparison = edges.ofComparison
-    standings = edges.standings
+  /// Whether a position comes before another one: the newest first (by date, then report, then place), undated last.
+  static func isBefore(_ left: Position, _ right: Position) -> Bool {
+    if left.packedDate != right.packedDate { return left.packedDate > right.packedDate }
+    if left.report != right.report { return left.report > right.report }
+    return left.id < right.id
   }
 }

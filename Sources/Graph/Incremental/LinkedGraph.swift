@@ -11,6 +11,9 @@ package struct LinkedGraph: Sendable {
     /// The text of one report: all lists of the graph keep their elements in place, and no page is added or
     /// removed. (The lists of mentions may have changed.)
     case text
+    /// Also which positions and silent cells one report has; all else that it says in tables and in its front matter is
+    /// unchanged.
+    case positions
     /// The lists of the graph; names, addresses and kinds of table are unchanged.
     case lists
 
@@ -18,19 +21,18 @@ package struct LinkedGraph: Sendable {
   }
 
   package private(set) var graph: IssueGraph
-  /// In the order of the builder's files; boxed, so that copying the list is cheap.
-  private var files: [LinkedFileBox]
+  private var files: LinkedFiles
   private var builder: GraphBuilder
   /// Diagnostics that depend on the whole graph.
   private var graphDiagnostics: [Diagnostic]
 
   /// - Parameter linked: the results of `builder.link` for 0 ..< count, in that order.
   package init(_ builder: GraphBuilder, _ linked: [GraphBuilder.Linked]) {
-    self.init(builder, files: linked.map { LinkedFileBox($0.file) })
+    self.init(builder, files: LinkedFiles(linked.map(\.file)))
   }
 
-  private init(_ builder: GraphBuilder, files: [LinkedFileBox]) {
-    var assembly = GraphAssembly(builder.site, files.map(\.file), builder.relations, builder.listed)
+  private init(_ builder: GraphBuilder, files: LinkedFiles) {
+    var assembly = GraphAssembly(builder.site, files.all, builder.relations, builder.listed)
     graph = assembly.graph()
     graphDiagnostics = assembly.diagnostics
     self.files = files
@@ -38,11 +40,7 @@ package struct LinkedGraph: Sendable {
   }
 
   /// Diagnostics of names, addresses, relations and links.
-  package var diagnostics: [Diagnostic] {
-    var diagnostics = builder.diagnostics
-    for box in files { diagnostics += box.file.diagnostics }
-    return diagnostics + graphDiagnostics
-  }
+  package var diagnostics: [Diagnostic] { builder.diagnostics + files.diagnostics + graphDiagnostics }
 
   /// The graph after a change of one file; nil: the change affects names, addresses or tables that all files
   /// share, so all files have to be linked again.
@@ -52,10 +50,10 @@ package struct LinkedGraph: Sendable {
     var next = self
     next.builder = builder.replacing(site)
     let linked = next.builder.link(index).file
-    next.files[index] = LinkedFileBox(linked)
+    next.files[index] = linked
     if case .report(let before) = builder.site.files[index], case .report(let after) = file,
       graphDiagnostics.isEmpty,
-      let change = ReportChange(index, from: (before, files[index].file), to: (after, linked)),
+      let change = ReportChange(index, from: (before, files[index]), to: (after, linked)),
       let graph = change.graph(graph, next.builder, next.files)
     {
       next.graph = graph
@@ -69,21 +67,6 @@ package struct LinkedGraph: Sendable {
 
   /// Whether a diagnostic that was found in another file points into this one.
   func isPointedAt(_ path: String, fromFilesBut index: Int) -> Bool {
-    return files.enumerated().contains { other, box in
-      other != index && box.file.diagnostics.contains { $0.pointsInto(path) }
-    }
+    files.isPointedAt(path, fromFilesBut: index)
   }
-}
-
-extension Diagnostic {
-  fileprivate func pointsInto(_ path: String) -> Bool {
-    place?.path == path || notes.contains { $0.place?.path == path }
-  }
-}
-
-/// The result of linking one file, boxed.
-final class LinkedFileBox: Sendable {
-  let file: LinkedFile
-
-  init(_ file: LinkedFile) { self.file = file }
 }

@@ -30,9 +30,9 @@ struct ReportChange {
       == PlacesInText(new.report.header.document, new.file)
     keepsMentions = old.file.mentions.elementsEqual(new.file.mentions) { $0.subject == $1.subject }
     keepsPositions =
-      old.file.positions.elementsEqual(new.file.positions, by: Self.isSame)
+      old.file.positions.elementsEqual(new.file.positions) { $0.isSame(as: $1) }
       && old.file.silentCells.elementsEqual(new.file.silentCells) { $0.isSame(as: $1) }
-    extent = keepsPositions && Self.keepsFrontMatter(old, new) ? .text : .lists
+    extent = Self.keepsFrontMatter(old, new) ? (keepsPositions ? .text : .positions) : .lists
   }
 
   /// Whether comparisons and options are the same.
@@ -57,12 +57,6 @@ struct ReportChange {
       && old.rows == new.rows
   }
 
-  private static func isSame(_ old: Position, _ new: Position) -> Bool {
-    old.issue == new.issue && old.party == new.party && old.comparison == new.comparison
-      && old.row == new.row && old.column == new.column && old.ordinal == new.ordinal
-      && old.packedDate == new.packedDate && old.interval == new.interval
-  }
-
   /// Lists, feeds and review dates of the whole site depend on the front matter.
   private static func keepsFrontMatter(
     _ before: (report: Report, file: LinkedFile), _ after: (report: Report, file: LinkedFile)
@@ -76,17 +70,16 @@ struct ReportChange {
   /// The graph with the changed report; nil: other files, or diagnostics, have to be considered.
   ///
   /// - Parameter files: all files, including the report's new links.
-  func graph(_ old: IssueGraph, _ builder: GraphBuilder, _ files: [LinkedFileBox]) -> IssueGraph? {
+  func graph(_ old: IssueGraph, _ builder: GraphBuilder, _ files: LinkedFiles) -> IssueGraph? {
     // The HTML of another page determines what such a link can lead to.
     if old.openLinks.contains(where: { $0.anchor != nil }) { return nil }
-    if !keepsAnchors, files.enumerated().contains(where: { $0 != index && $1.file.leads(into: index) }) {
+    if !keepsAnchors, files.haveLink(into: index, fromFilesBut: index) {
       return nil
     }
     // Tensions and former names refer to positions, whose numbers are about to change.
     if !keepsPositions, !old.tensions.isEmpty || !old.formerNames.isEmpty { return nil }
     var lists = old.lists
-    lists.replace(new, of: index, keepingPositions: keepsPositions)
-    if !keepsPositions { lists.gatherPositions() }
+    lists.replace(new, of: index, in: old, keepingPositions: keepsPositions)
     if !keepsMentions { lists.gatherMentions() }
     return resolve(&lists, builder, files) ? IssueGraph(lists) : nil
   }
@@ -94,17 +87,17 @@ struct ReportChange {
   /// Resolves links that depend on the whole graph: those of the report and, if positions were added or
   /// removed, those of all files.
   private func resolve(
-    _ lists: inout GraphLists, _ builder: GraphBuilder, _ files: [LinkedFileBox]
+    _ lists: inout GraphLists, _ builder: GraphBuilder, _ files: LinkedFiles
   ) -> Bool {
     var open = new.pending.isEmpty ? [] : [index]
-    if !keepsPositions { open = files.indices.filter { !files[$0].file.pending.isEmpty } }
+    if !keepsPositions { open = files.pending }
     guard open.allSatisfy({ $0 < builder.site.shared.reportCount }) else { return false }
     if !open.contains(index) { put(new.targets, of: index, new, into: &lists, builder) }
     if open.isEmpty { return true }
-    let assembly = GraphAssembly(builder, files.map(\.file), lists: lists)
+    let assembly = GraphAssembly(builder, files.all, lists: lists)
     guard let targets = assembly.targets(ofFiles: open) else { return false }
     for (place, targets) in zip(open, targets) {
-      put(targets, of: place, files[place].file, into: &lists, builder)
+      put(targets, of: place, files[place], into: &lists, builder)
     }
     return true
   }
@@ -118,6 +111,7 @@ struct ReportChange {
     lists.reports[place] = ReportEntry(
       id: before.id, report: report, address: before.address,
       links: DocumentLinks(file, targets: targets, of: before.id))
+    if before.report.sheets != report.sheets { lists.findSheets() }
   }
 }
 
@@ -136,23 +130,13 @@ private struct PlacesInText: Equatable {
   }
 }
 
-extension LinkedFile {
-  /// Whether one of its links leads to a place in a report.
-  fileprivate func leads(into report: Int) -> Bool {
-    let leads = { (request: PendingLink.Request) in
-      if case .anchor(.report(report), _) = request { true } else { false }
-    }
-    return pending.contains { leads($0.request) }
-      || tensions.contains { leads($0.first.request) || $0.second.map { leads($0.request) } ?? false }
-  }
-}
-
 extension GraphLists {
   /// Replaces the lists of a report. Comparisons and options have the same elements.
   ///
-  /// - Parameter keepingPositions: whether the positions are the same, too; otherwise the edges to positions
-  ///   have to be rebuilt afterwards. The edges to mentions may have to be rebuilt in any case.
-  mutating func replace(_ file: LinkedFile, of report: Int, keepingPositions: Bool) {
+  /// - Parameters:
+  ///   - old: the graph with these lists.
+  ///   - keepingPositions: whether the positions are the same, too. The edges to mentions may have to be rebuilt in any case.
+  mutating func replace(_ file: LinkedFile, of report: Int, in old: IssueGraph, keepingPositions: Bool) {
     let comparisons = comparisons.places(of: report) { $0.report }
     let positions = positions.places(of: report) { $0.report }
     let moved = file.positions.map {
@@ -165,25 +149,32 @@ extension GraphLists {
     } else {
       splice(moved, at: positions)
     }
+    replaceMentions(with: file.mentions, of: report)
+    let silence = replaceSilentCells(with: file.silentCells, of: report, comparisons: comparisons.lowerBound)
+    if !keepingPositions {
+      regatherPositions(after: ListSplice(old: positions, count: moved.count), silence, in: old)
+    }
     let options = options.places(of: report) { $0.report }
     for (offset, option) in file.options.enumerated()
     where option.rowNode != self.options[options.lowerBound + offset].rowNode {
       self.options[options.lowerBound + offset] = option.moved(
         by: options.lowerBound, comparisons: comparisons.lowerBound)
     }
-    replaceSilentCells(with: file.silentCells, of: report, comparisons: comparisons.lowerBound)
-    replaceMentions(with: file.mentions, of: report)
   }
 
-  private mutating func replaceSilentCells(with new: [SilentCell], of report: Int, comparisons: Int) {
+  private mutating func replaceSilentCells(
+    with new: [SilentCell], of report: Int, comparisons: Int
+  ) -> ListSplice<SilentCell> {
     let places = silentCells.places(of: report) { $0.report }
+    let splice = ListSplice<SilentCell>(old: places, count: new.count)
     silentCells.replaceSubrange(
       places, with: new.map { $0.moved(cells: places.lowerBound, comparisons: comparisons) })
-    let growth = new.count - places.count
-    guard growth != 0 else { return }
-    for index in (places.lowerBound + new.count)..<silentCells.count {
-      silentCells[index] = silentCells[index].moved(cells: growth, comparisons: 0)
+    if splice.growth != 0 {
+      for index in splice.new.upperBound..<silentCells.count {
+        silentCells[index] = silentCells[index].moved(cells: splice.growth, comparisons: 0)
+      }
     }
+    return splice
   }
 
   private mutating func splice(_ new: [Position], at places: Range<Int>) {

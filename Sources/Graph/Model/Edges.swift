@@ -17,6 +17,14 @@ package struct Edges<From, To>: Sendable {
     self.targets = targets
   }
 
+  /// - Parameters:
+  ///   - starts: the start of each source in `targets`, and the end of the last one.
+  ///   - targets: by source.
+  init(starts: [Int32], targets: [ID<To>]) {
+    self.starts = starts
+    self.targets = targets
+  }
+
   /// Sorts `pairs` by source with a counting sort; the targets of one source keep the order of `pairs`.
   ///
   /// - Parameter count: the number of sources; every source in `pairs` is less than it.

@@ -80,6 +80,8 @@ package final class IssueGraph: Sendable {
   package let tableDecisions: [[TableDecision]]
   /// Links of all files that only the plan of the site can check, by file, then place.
   package let openLinks: [OpenLink]
+  /// The places of the tables that reports read from sheets.
+  package let sheetPlaces: SheetPlaces
 
   init(_ lists: GraphLists) {
     self.lists = lists
@@ -100,8 +102,7 @@ package final class IssueGraph: Sendable {
     tensions = lists.tensions
     positionsOfIssue = lists.positionsOfIssue
     positionsOfParty = lists.positionsOfParty
-    positionsOfPair = PairPositions(
-      lists.positionsOfIssue, issueCount: lists.issues.count, positions: lists.positions)
+    positionsOfPair = lists.positionsOfPair
     comparisonsOfReport = lists.comparisonsOfReport
     positionsOfComparison = lists.positionsOfComparison
     optionsOfComparison = lists.optionsOfComparison
@@ -121,17 +122,13 @@ package final class IssueGraph: Sendable {
     feedOccurrences = lists.feedOccurrences
     tableDecisions = lists.tableDecisions
     openLinks = lists.openLinks
+    sheetPlaces = lists.sheetPlaces
   }
 }
 
 extension IssueGraph {
   /// The time in which each party exists or is in office.
   package var lifetimes: PartyLifetimes { standings.lifetimes }
-
-  /// The places of the tables that reports read from sheets.
-  package var sheetPlaces: SheetPlaces {
-    SheetPlaces(reports.lazy.filter { !$0.report.sheets.isEmpty }.map(\.report))
-  }
 
   /// The file with a position: that of its report, or the sheet that the report reads. `path` is below the content folder,
   /// `sourcePath` as messages print it.
@@ -190,6 +187,17 @@ extension IssueGraph {
     let header = reports[position.report.index].report.header
     let language = header.matter.language ?? settings.language
     return VerbatimPassages(language: language).passages(of: position.cell, in: header.document)
+  }
+}
+
+extension IssueGraph {
+  /// The position whose date begins last, the first of several; nil: there are no positions.
+  package var newestPosition: ID<Position>? {
+    let start = { (id: ID<Position>) in self.positions[id.index].packedDate.start }
+    guard let newest = issues.lazy.compactMap({ self.positionsOfIssue[$0.id].first }).map(start).max() else {
+      return nil
+    }
+    return issues.lazy.compactMap { self.positionsOfIssue[$0.id].prefix { start($0) == newest }.min() }.min()
   }
 }
 

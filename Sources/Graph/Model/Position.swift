@@ -111,4 +111,11 @@ package struct Position: Sendable, Hashable {
     next.place.comparison = ID(comparison.index + comparisons)
     return next
   }
+
+  /// Whether it is the same position of its report, apart from its stance, its evidence and its words.
+  func isSame(as other: Position) -> Bool {
+    issue == other.issue && party == other.party && comparison == other.comparison && row == other.row
+      && column == other.column && number == other.number && dating.date == other.dating.date
+      && interval == other.interval
+  }
 }

@@ -27,6 +27,8 @@ package struct PlannedSite: Sendable {
   package let withheld: [WithheldPage]
   /// All diagnostics, after `quiet:` and `--strict` are applied.
   package private(set) var diagnostics: DiagnosticList
+  /// Where reports describe a source differently; part of the diagnostics.
+  let differences: SourceDifferences
   /// See `Manifest.previewOptions`.
   let previewOptions: String?
   /// The program that creates the search index; nil if the site has none.

@@ -145,9 +145,11 @@ package struct SitePipeline: Sendable {
   /// - Parameters:
   ///   - others: what `collisions` found, and other diagnostics about the plan.
   ///   - pictures: the pictures of links.
+  ///   - differences: those of the site before its texts changed; nil: there was none.
   func planned(
     _ plan: SitePlan, _ linked: LinkedSite, _ loaded: LoadedSite, others: [Diagnostic],
-    pictures: [Asset] = [], pagefind: Pagefind? = nil, times: PhaseTimes = PhaseTimes()
+    pictures: [Asset] = [], differences: SourceDifferences? = nil, pagefind: Pagefind? = nil,
+    times: PhaseTimes = PhaseTimes()
   ) -> PlannedSite {
     let enclosure = Enclosure(folders.content)
     let assets = linked.assets.map {
@@ -156,7 +158,8 @@ package struct SitePipeline: Sendable {
     var diagnostics =
       loaded.diagnostics + plan.record.withoutAnswered(linked.diagnostics) + plan.diagnostics
     if let warning = TableReport.noPositions(in: linked.graph) { diagnostics.append(warning) }
-    diagnostics += SourceDescriptions(linked.graph).differences
+    let differences = differences?.updating(linked.graph) ?? SourceDifferences(linked.graph)
+    diagnostics += differences.diagnostics
     if let warning = StarterSite.leftover(in: linked.graph) { diagnostics.append(warning) }
     if !options.concerns.isEmpty {
       let coverage = Coverage(plan.graph, today: loaded.today)
@@ -168,7 +171,7 @@ package struct SitePipeline: Sendable {
       plan: plan, graph: plan.graph, settings: loaded.settings, counts: linked.counts, assets: assets,
       pictures: pictures,
       today: loaded.today, withheld: linked.withheld,
-      diagnostics: policy.apply(to: linked.graph.sheetPlaces.moved(diagnostics)),
+      diagnostics: policy.apply(to: linked.graph.sheetPlaces.moved(diagnostics)), differences: differences,
       previewOptions: options.previewOptions(today: loaded.inputs.currentDay), pagefind: pagefind,
       times: times)
   }

@@ -85,11 +85,12 @@ package struct IncrementalSite: Sendable {
     var linked = LinkedSite(workspace)
     // The rules for a host are not among them; see `SitePipeline.takingRules`.
     linked.assets = site.assets.map(\.path)
-    if reach == .text, let plan = site.plan.updating(linked.graph) {
+    if reach <= .positions, let plan = site.plan.updating(linked.graph) {
       let drawn = await SharePictureDrawing(pipeline.options).draw(plan)
       next.keepsAddresses = drawn.pictures.map(\.path) == site.pictures.map(\.path)
       next.site = pipeline.planned(
-        drawn.plan, linked, loaded, others: collisions + drawn.diagnostics, pictures: drawn.pictures)
+        drawn.plan, linked, loaded, others: collisions + drawn.diagnostics, pictures: drawn.pictures,
+        differences: site.differences)
     } else {
       let other = await IncrementalSite(pipeline, loaded, workspace, theme: theme)
       next.keepsAddresses =

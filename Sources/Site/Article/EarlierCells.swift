@@ -32,11 +32,15 @@ struct EarlierCells: Sendable {
   private var anchors: [ID<ReportEntry>: Set<String>] = [:]
   /// The old anchors of cells, from `redirects:` of their report, by report and present anchor.
   private var old: [ID<ReportEntry>: [String: [String]]] = [:]
-  private let graph: IssueGraph
+  private var graph: IssueGraph
+  /// Whether a correction may have removed one of them.
+  private let hasCorrections: Bool
 
   /// - Parameter redirects: the old addresses of single cells.
   init(_ record: RecordHistory, redirects: [CellRedirect]) {
     graph = record.graph
+    let corrected = graph.reports.filter { !$0.corrections.isEmpty }
+    hasCorrections = !corrected.isEmpty
     for (report, cells) in record.rememberedOfReports {
       for (issue, party, position) in cells {
         add(.replaced(position), under: position.position.anchor, to: report, issue, party)
@@ -53,7 +57,7 @@ struct EarlierCells: Sendable {
         old[redirect.report, default: [:]][redirect.anchor, default: []].append(redirect.old)
       }
     }
-    for report in graph.reports where !report.corrections.isEmpty {
+    for report in corrected {
       let tables = tables(of: report.id)
       for (anchor, correction) in graph.emptiedCells(of: report)
       where !tables.contains(where: { hasCell($0, correction) }) {
@@ -61,6 +65,16 @@ struct EarlierCells: Sendable {
       }
     }
     if graph.hasFormerNames { addForgotten() }
+  }
+
+  /// The same cells in a graph that differs from the one before by `change`.
+  func updating(_ record: RecordHistory, _ redirects: [CellRedirect], after change: GraphChange)
+    -> EarlierCells
+  {
+    if hasCorrections, !change.keepsPositions { return EarlierCells(record, redirects: redirects) }
+    var next = self
+    next.graph = record.graph
+    return next
   }
 
   /// Adds the published addresses of what newer cells replaced and no edition remembers, because it had been corrected: each

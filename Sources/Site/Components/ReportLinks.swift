@@ -18,24 +18,40 @@ struct ReportLinks: Sendable {
   init(_ graph: IssueGraph) {
     links = Array(repeating: [], count: graph.reports.count)
     for entry in graph.reports.reversed() {
-      for link in entry.links.targets {
-        // An embedded position is shown, not linked.
-        if entry.report.header.document.nodes[Int(link.node)].flag { continue }
-        switch link.target {
-        case .report(let id, _): add(link, of: entry, to: id)
-        case .position(let id): add(link, of: entry, to: graph.positions[id.index].report)
-        case .positions(let ids):
-          for report in Set(ids.map { graph.positions[$0.index].report }).sorted() {
-            add(link, of: entry, to: report)
-          }
-        default: continue
-        }
+      for (report, node) in Self.links(of: entry, in: graph) {
+        add(Link(report: entry.id, node: node), to: report.index)
       }
     }
   }
 
-  private mutating func add(_ link: DocumentLinks.Entry, of entry: ReportEntry, to report: ID<ReportEntry>) {
-    if report != entry.id { add(Link(report: entry.id, node: link.node), to: report.index) }
+  /// The same for a graph that differs from `old` by `change`. Most changes concern no link.
+  func updating(from old: IssueGraph, to graph: IssueGraph, after change: GraphChange) -> ReportLinks {
+    let isSame = change.reports.allSatisfy { report in
+      Self.links(of: old.reports[report.index], in: old).elementsEqual(
+        Self.links(of: graph.reports[report.index], in: graph), by: ==)
+    }
+    return isSame ? self : ReportLinks(graph)
+  }
+
+  /// The links of a report to others, in its order.
+  private static func links(
+    of entry: ReportEntry, in graph: IssueGraph
+  ) -> [(report: ID<ReportEntry>, node: Int32)] {
+    var links: [(report: ID<ReportEntry>, node: Int32)] = []
+    for link in entry.links.targets {
+      // An embedded position is shown, not linked.
+      if entry.report.header.document.nodes[Int(link.node)].flag { continue }
+      switch link.target {
+      case .report(let id, _): links.append((id, link.node))
+      case .position(let id): links.append((graph.positions[id.index].report, link.node))
+      case .positions(let ids):
+        for report in Set(ids.map { graph.positions[$0.index].report }).sorted() {
+          links.append((report, link.node))
+        }
+      default: continue
+      }
+    }
+    return links.filter { $0.report != entry.id }
   }
 
   private mutating func add(_ link: Link, to index: Int) {

@@ -77,10 +77,11 @@ final class SiteIndex: Sendable {
   ///   - record: the positions of the graph, and those that editions remember; nil: no edition does.
   ///   - editions: the editions that the site publishes; nil: it publishes none.
   ///   - cellRedirects: the old addresses of single cells; nil: those that `redirects:` gives.
+  ///   - hues: those of the parties of the graph; nil: they are chosen here.
   init(
     _ graph: IssueGraph, words: LocalizedStrings, record: RecordHistory? = nil,
-    editions: EditionShelf? = nil, cellRedirects: [CellRedirect]? = nil, coverage: Coverage? = nil,
-    today: PartialDate? = nil,
+    editions: EditionShelf? = nil, cellRedirects: [CellRedirect]? = nil, hues: PartyHues? = nil,
+    coverage: Coverage? = nil, today: PartialDate? = nil,
     matrixSheet: String = "assets/matrix.css"
   ) {
     let record = record ?? RecordHistory(graph)
@@ -104,7 +105,7 @@ final class SiteIndex: Sendable {
     partyNames = Self.table(graph.parties) { $0.escaped($1.name) }
     partySlugs = Self.table(graph.parties) { $0.escaped($1.slug) }
     partyPaths = Self.table(graph.parties) { $0.escaped(style.way(to: $1.address)) }
-    hues = PartyHues(graph)
+    self.hues = hues ?? PartyHues(graph)
     let language = settings.language
     reportTitles = Self.table(graph.reports) { bytes, entry in
       let header = entry.report.header
@@ -113,7 +114,7 @@ final class SiteIndex: Sendable {
     reportSlugs = Self.table(graph.reports) { $0.escaped($1.slug) }
     reportPaths = Self.table(graph.reports) { $0.escaped(style.way(to: $1.address)) }
     texts = graph.reports.map(\.report.header.document.text)
-    readsAsSite = Self.readsAsSite(graph, direction)
+    readsAsSite = graph.reports.map { [settings, direction] in Self.readsAsSite($0, settings, direction) }
     reportDates = Self.table(graph.reports) { bytes, entry in
       if let date = entry.report.date { words.dates.time(date, into: &bytes) }
     }
@@ -142,12 +143,12 @@ final class SiteIndex: Sendable {
     positions.contains { graph.positions[$0.index].stance != nil }
   }
 
-  /// `other` for the record of a graph that differs only in the text of reports.
-  init(_ other: SiteIndex, record: RecordHistory) {
-    let graph = record.graph
+  /// `other` for a layout whose graph differs from that of `other` by `change`.
+  init(_ other: SiteIndex, _ layout: SiteLayout, after change: GraphChange) {
+    let graph = layout.graph
     self.graph = graph
-    self.record = record
-    editions = other.editions
+    record = layout.wholeRecord
+    editions = layout.editions
     settings = graph.settings
     direction = other.direction
     words = other.words
@@ -158,13 +159,17 @@ final class SiteIndex: Sendable {
     partyNames = other.partyNames
     partySlugs = other.partySlugs
     partyPaths = other.partyPaths
-    hues = other.hues
+    hues = layout.hues
     reportTitles = other.reportTitles
     reportSlugs = other.reportSlugs
     reportPaths = other.reportPaths
     reportDates = other.reportDates
-    texts = graph.reports.map(\.report.header.document.text)
-    readsAsSite = Self.readsAsSite(graph, direction)
+    var (texts, readsAsSite) = (other.texts, other.readsAsSite)
+    for report in change.reports {
+      texts[report.index] = graph.reports[report.index].report.header.document.text
+      readsAsSite[report.index] = Self.readsAsSite(graph.reports[report.index], settings, direction)
+    }
+    (self.texts, self.readsAsSite) = (texts, readsAsSite)
     narrower = other.narrower
     related = other.related
     representatives = other.representatives
@@ -174,21 +179,21 @@ final class SiteIndex: Sendable {
     tensionsOfIssue = other.tensionsOfIssue
     tensionsOfParty = other.tensionsOfParty
     reportsOnIssues = other.reportsOnIssues
-    reportLinks = other.reportLinks.map { _ in ReportLinks(graph) }
-    earlierCells = other.earlierCells
+    reportLinks = other.reportLinks?.updating(from: other.graph, to: graph, after: change)
+    earlierCells = other.earlierCells.updating(layout.wholeRecord, layout.cellRedirects, after: change)
     hasFormerAnchors = other.hasFormerAnchors
-    neighbours = other.neighbours
-    coverage = other.coverage
+    neighbours = PositionNeighbours(graph)
+    coverage = layout.coverage
     today = other.today
     matrixSheet = other.matrixSheet
   }
 
-  private static func readsAsSite(_ graph: IssueGraph, _ direction: WritingDirection) -> [Bool] {
-    graph.reports.map { entry in
-      let header = entry.report.header
-      return direction == .leftToRight && !header.document.hasRightToLeftText
-        && header.otherLanguage(than: graph.settings.language) == nil
-    }
+  private static func readsAsSite(
+    _ entry: ReportEntry, _ settings: SiteSettings, _ direction: WritingDirection
+  ) -> Bool {
+    let header = entry.report.header
+    return direction == .leftToRight && !header.document.hasRightToLeftText
+      && header.otherLanguage(than: settings.language) == nil
   }
 
   private static func edges<Subject>(

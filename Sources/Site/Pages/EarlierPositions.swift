@@ -30,10 +30,12 @@ enum EarlierPositions {
   static func years(of ids: ArraySlice<ID<Position>>, in graph: IssueGraph) -> [YearKey] {
     guard areDivided(ids, in: graph) else { return [] }
     var years: [YearKey] = []
-    for id in ids {
-      // Positions are sorted by date, so equal years follow each other.
-      let year = YearKey(graph, id)
-      if years.last != year, !graph.standings.contains(graph.positions[id.index]) { years.append(year) }
+    var rest = ids
+    while let earlier = rest.first(where: { !graph.standings.contains(graph.positions[$0.index]) }) {
+      let year = YearKey(graph, earlier)
+      years.append(year)
+      // Positions are sorted by date, so the others of the year follow.
+      rest = rest[rest.partition { YearKey(graph, $0) < year }...]
     }
     return years
   }

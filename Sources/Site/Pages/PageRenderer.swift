@@ -27,11 +27,13 @@ final class PageRenderer: Sendable {
   var settings: SiteSettings { site.settings }
   var words: LocalizedStrings { site.words }
 
-  /// The same for a graph that differs only in the text of reports.
-  func updating(_ graph: IssueGraph) -> PageRenderer? {
-    guard let layout = layout.updating(graph) else { return nil }
+  /// The same for a graph with the same names, addresses and tables; nil: the site has other pages now.
+  func updating(_ graph: IssueGraph, theme: Theme) -> PageRenderer? {
+    let change = GraphChange(from: self.graph, to: graph)
+    guard let layout = layout.updating(graph, after: change) else { return nil }
     return PageRenderer(
-      site: SiteIndex(site, record: layout.wholeRecord), layout: layout, chrome: chrome, assets: assets,
+      site: SiteIndex(site, layout, after: change), layout: layout,
+      chrome: change.keepsPositions ? chrome : chrome.counting(graph, theme: theme), assets: assets,
       pictures: pictures)
   }
 

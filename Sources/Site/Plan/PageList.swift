@@ -17,7 +17,7 @@ struct PageList {
     for kind in PageRegistry.kinds { add(kind) }
     addData(authored: Set(copied), hasSearch: hasSearch)
     addRedirects()
-    if !PartyHues(graph).own.isEmpty { claim(PartyStyleSheet.path, .partyColours) }
+    if !layout.hues.own.isEmpty { claim(PartyStyleSheet.path, .partyColours) }
     for file in HostFile.files(of: graph.settings) { claim(file.path, .rules(file)) }
     for (index, asset) in theme.assets.enumerated()
     where hasSearch || !SearchFacets.isAsset(asset.path) { claim(asset.path, .asset(index)) }

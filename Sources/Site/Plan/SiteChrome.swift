@@ -77,11 +77,19 @@ struct SiteChrome: Sendable {
       headers[key] = theme.skeleton(TemplateDefinition.header.name, for: values).filled(
         with: values, reserving: 1_024)
     }
-    if footers[key.root] == nil {
-      let values = footerValues(key.root, graph, theme.words)
-      footers[key.root] = theme.skeleton(TemplateDefinition.footer.name, for: values).filled(
-        with: values, reserving: 1_024)
-    }
+    if footers[key.root] == nil { footers[key.root] = footer(key.root, theme, graph) }
+  }
+
+  /// The same for a graph with another number of positions, which the footer shows.
+  func counting(_ graph: IssueGraph, theme: Theme) -> SiteChrome {
+    var next = self
+    for root in footers.keys { next.footers[root] = footer(root, theme, graph) }
+    return next
+  }
+
+  private func footer(_ root: String, _ theme: Theme, _ graph: IssueGraph) -> HTML {
+    let values = footerValues(root, graph, theme.words)
+    return theme.skeleton(TemplateDefinition.footer.name, for: values).filled(with: values, reserving: 1_024)
   }
 
   func header(_ key: Key) -> HTML { headers[key] ?? HTML() }

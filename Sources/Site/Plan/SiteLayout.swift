@@ -7,6 +7,9 @@ struct SiteLayout: Sendable {
   /// The graph whose standings know what editions and the published site remember.
   private(set) var graph: IssueGraph
   let matrix: MatrixParts
+  /// The most disputed issues, for the home page and for the hues of parties.
+  private(set) var disputed: DisputedIssues
+  private(set) var hues: PartyHues
   let years: YearSections<ID<ReportEntry>>
   let history: EditionHistory
   let pairs: PartyPairs
@@ -15,9 +18,11 @@ struct SiteLayout: Sendable {
   private(set) var coverage: Coverage?
   /// The sources; nil: the site has no pages of sources.
   private(set) var sources: SourceShelf?
+  /// nil: the site has no pages of sources.
+  private var shelfContents: SourceShelf.Contents?
   private let publishedSources: PublishedSources
   /// nil: the site has no map.
-  let map: MapOfIssues?
+  private(set) var map: MapOfIssues?
   let redirects: [Redirect]
   /// The old addresses of single cells: those that `redirects:` gives, and those of relocated cells.
   let cellRedirects: [CellRedirect]
@@ -34,14 +39,14 @@ struct SiteLayout: Sendable {
   private(set) var record: RecordHistory
   /// The same, with those that only the published site showed.
   private(set) var wholeRecord: RecordHistory
-  /// What changed at each position of pairs whose issue has a page for each year, so that not every page reads it anew.
-  private(set) var longHistories: [PartyOnIssue: [RecordedPosition: RecordedStep]]
+  /// What changed at the positions on issues that have a page for each year.
+  private(set) var longHistories: LongHistories
   /// What only the published site showed in cells in which newer positions stand now.
   let publishedMemory: [RememberedPosition]
   private(set) var moves: SiteMoves
   private(set) var editions: EditionShelf
   /// The date of the newest change of any report; nil: all are undated.
-  private(set) var newestChange: PartialDate?
+  let newestChange: PartialDate?
 
   /// - Parameters:
   ///   - archive: the site's editions.
@@ -49,22 +54,27 @@ struct SiteLayout: Sendable {
   ///   - map: the map of issues; nil: the site has none.
   init(_ graph: IssueGraph, archive: EditionArchive, today: PartialDate?, map: MapOfIssues?) {
     let kinds = graph.settings.pageKinds
-    newestChange = Self.newestChange(of: graph)
+    newestChange = graph.reports.lazy.compactMap(\.report.lastChange).max()
     history = EditionHistory(archive, graph: graph, showsChanges: kinds[.changes])
     record = RecordHistory(graph, memory: history.memory)
     publishedMemory = Self.publishedMemory(archive, besides: history.memory, graph)
     wholeRecord = RecordHistory(graph, memory: history.memory + publishedMemory)
     let graph = wholeRecord.graph
     self.graph = graph
-    longHistories = wholeRecord.longHistories
+    longHistories = LongHistories(wholeRecord)
     matrix = MatrixParts(graph)
+    disputed = DisputedIssues(matrix.issues, in: graph)
+    hues = PartyHues(graph, disputed: disputed.parties)
     years = YearSections(reportsOf: graph)
     pairs = kinds[.pairs] ? PartyPairs(graph) : PartyPairs()
     feeds = SiteFeeds(graph)
     coverage = kinds[.coverage] ? today.map { Coverage(graph, today: $0) } : nil
     publishedSources = PublishedSources(
       graph.settings, editions: kinds[.sources] ? archive.publicEditions : [])
-    sources = kinds[.sources] ? SourceShelf(wholeRecord, published: publishedSources) : nil
+    shelfContents = kinds[.sources] ? SourceShelf.Contents(graph) : nil
+    sources = shelfContents.flatMap { [wholeRecord, publishedSources] contents in
+      SourceShelf(contents, wholeRecord, published: publishedSources)
+    }
     self.map = map
     // What the record of a day leaves out is not missing.
     let published = graph.settings.recordDay == nil ? archive.publicEditions + archive.published : []
@@ -92,35 +102,74 @@ struct SiteLayout: Sendable {
       freezing: graph, name: EditionHistory.now, date: PartialDate(year: 9999), withheld: archive.withheld)
     return archive.publishedMemory(of: now, besides: memory)
   }
+}
 
-  /// The same layout for a graph with the same lists, of which only texts and stances differ.
+extension SiteLayout {
+  /// The same layout for a graph with the same names, addresses and tables, in which the texts of reports differ, and stances or
+  /// positions.
   ///
-  /// - Returns: nil if the site has other pages now.
-  func updating(_ graph: IssueGraph) -> SiteLayout? {
+  /// - Returns: nil if the site has other pages now, or has published states whose positions are compared with those of the graph.
+  func updating(_ graph: IssueGraph, after change: GraphChange) -> SiteLayout? {
+    guard history.editions.isEmpty, editions.volumes.isEmpty else { return nil }
     var next = self
-    next.newestChange = Self.newestChange(of: graph)
     next.record = RecordHistory(graph, memory: history.memory)
     next.wholeRecord = RecordHistory(graph, memory: history.memory + publishedMemory)
     let graph = next.wholeRecord.graph
     next.graph = graph
-    next.longHistories = next.wholeRecord.longHistories
-    next.editions = editions.updating(next.wholeRecord, redirects: cellRedirects)
-    if graph.settings.pageKinds[.sources] {
-      next.sources = SourceShelf(next.wholeRecord, published: publishedSources)
-      guard next.sources?.items.map(\.page) == sources?.items.map(\.page) else { return nil }
+    next.longHistories = LongHistories(next.wholeRecord)
+    if let contents = shelfContents?.updating(graph, after: change) {
+      next.shelfContents = contents
+      next.sources = SourceShelf(contents, next.wholeRecord, published: publishedSources)
+      guard next.sources?.items.map(\.page) == sources?.items.map(\.page),
+        next.sources?.redirects == sources?.redirects
+      else { return nil }
     }
-    let changed = zip(self.graph.positions, graph.positions).filter { $0.stance != $1.stance }.map(\.1)
-    if changed.isEmpty { return next }
-    next.coverage = coverage?.updatingSides(of: graph)
+    if change.keepsPositions, change.rerated.isEmpty { return next }
+    guard change.keepsPositions || next.hasSamePages(as: self, after: change) else { return nil }
+    next.disputed = disputed.updating(matrix.issues, in: graph, on: change.issues)
+    next.hues = hues.updating(
+      from: self.graph, to: graph, on: change.issues, disputed: next.disputed.parties)
+    guard next.hues.own.isEmpty == hues.own.isEmpty else { return nil }
+    let map = MapOfIssues(graph)
+    guard (map == nil) == (self.map == nil) else { return nil }
+    if let map, let old = self.map {
+      guard let placed = map.placed(like: old) else { return nil }
+      next.map = placed
+    }
+    next.coverage = coverage.map {
+      change.keepsPositions ? $0.updatingSides(of: graph) : Coverage(graph, today: $0.today)
+    }
     guard graph.settings.pageKinds[.moves] else { return next }
-    let pairs = Set(changed.map { PartyOnIssue($0.party, on: $0.issue) })
-    next.moves = SiteMoves(moves.list.updating(pairs, in: next.record), in: next.record)
+    return next.movesUpdated(after: change, from: moves)
+  }
+
+  /// The same with the moves of its record; nil: the site has other pages now.
+  private func movesUpdated(after change: GraphChange, from moves: SiteMoves) -> SiteLayout? {
+    var next = self
+    let pairs = Set(change.rerated.map { PartyOnIssue($0.party, on: $0.issue) })
+    let list = change.keepsPositions ? moves.list.updating(pairs, in: record) : MoveList(record)
+    next.moves = SiteMoves(list, in: record)
     return next.moves.hasSamePages(as: moves)
       && next.moves.hasFeed(graph.settings) == moves.hasFeed(graph.settings)
       ? next : nil
   }
 
-  private static func newestChange(of graph: IssueGraph) -> PartialDate? {
-    graph.reports.lazy.compactMap(\.report.lastChange).max()
+  /// Whether the site has the same pages as before positions changed, as far as they depend on the positions in the graph; false,
+  /// too, if settings name cells, whose addresses would have to be checked again.
+  private func hasSamePages(as other: SiteLayout, after change: GraphChange) -> Bool {
+    let (old, new) = (other.graph, graph)
+    guard !hasFormerCardPages, publishedMemory.isEmpty, cellRedirects.isEmpty, new.settings.withdrawn.isEmpty
+    else { return false }
+    let issues = change.issues.allSatisfy { id in
+      old.standings.isHeld(id) == new.standings.isHeld(id)
+        && EarlierPositions.years(of: old.positionsOfIssue[id], in: old)
+          == EarlierPositions.years(of: new.positionsOfIssue[id], in: new)
+    }
+    return issues
+      && change.parties.allSatisfy { id in
+        old.positionsOfParty[id].isEmpty == new.positionsOfParty[id].isEmpty
+          && EarlierPositions.years(of: old.positionsOfParty[id], in: old)
+            == EarlierPositions.years(of: new.positionsOfParty[id], in: new)
+      }
   }
 }

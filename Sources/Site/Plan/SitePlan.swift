@@ -79,7 +79,7 @@ package struct SitePlan: Sendable {
       site: SiteIndex(
         graph, words: theme.words,
         record: layout.wholeRecord, editions: layout.editions,
-        cellRedirects: layout.cellRedirects,
+        cellRedirects: layout.cellRedirects, hues: layout.hues,
         coverage: layout.coverage, today: today, matrixSheet: theme.assetNames["assets/matrix.css"]),
       layout: layout, chrome: chrome, assets: theme.assetNames,
       pictures: SharePictures(
@@ -117,7 +117,7 @@ package struct SitePlan: Sendable {
   }
 
   private init?(_ other: SitePlan, graph: IssueGraph) {
-    guard let renderer = other.renderer.updating(graph) else { return nil }
+    guard let renderer = other.renderer.updating(graph, theme: other.theme) else { return nil }
     pages = other.pages
     diagnostics = other.diagnostics
     theme = other.theme
@@ -161,12 +161,10 @@ package struct SitePlan: Sendable {
     Edition(freezing: renderer.layout.graph, name: EditionHistory.now, date: PartialDate(year: 9999))
   }
 
-  /// The same plan for a graph that differs only in the text of reports (`LinkedGraph.Extent.text`); nil: other
-  /// moves make other pages, or the site has editions, which are compared with every word of its positions.
-  package func updating(_ graph: IssueGraph) -> SitePlan? {
-    renderer.layout.history.editions.isEmpty && renderer.layout.editions.volumes.isEmpty
-      ? SitePlan(self, graph: graph) : nil
-  }
+  /// The same plan for a graph with the same names, addresses and tables, in which texts, stances or positions differ
+  /// (`LinkedGraph.Extent.text` and `.positions`); nil: the site has other pages now, or has editions, which are compared with
+  /// every word of its positions.
+  package func updating(_ graph: IssueGraph) -> SitePlan? { SitePlan(self, graph: graph) }
 
   /// The same plan with pictures of links that were drawn.
   package func showing(_ pictures: [SharePicture]) -> SitePlan {

@@ -52,8 +52,9 @@ package struct CommitDays: Sendable {
   }
 
   /// The warning about reports that a shallow clone leaves without a date; empty without any.
-  func diagnostics(for files: [Authored]) -> [Diagnostic] {
-    let count = files.count { Self.isUndated($0) && cutOff.contains($0.header.path) }
+  func diagnostics(for files: some Sequence<Authored>) -> [Diagnostic] {
+    if cutOff.isEmpty { return [] }
+    let count = files.reduce(0) { Self.isUndated($1) && cutOff.contains($1.header.path) ? $0 + 1 : $0 }
     guard count > 0 else { return [] }
     let reports = count.counted("report has", "reports have")
     return [

@@ -14,6 +14,8 @@ package struct ParsedContent: Sendable {
   package let assets: [String]
   /// In the order of the sources.
   package let withheld: [WithheldPage]
+  /// The files with diagnostics, and those that a note for the whole site may be about.
+  private var remarked = ChosenPlaces()
   /// Index into `files` by path.
   private let places: [String: Int]
   /// The reports that read each sheet, by the path of the sheet.
@@ -53,6 +55,7 @@ package struct ParsedContent: Sendable {
     places = Dictionary(
       uniqueKeysWithValues: zip(inputs.listing.sources.lazy.map(\.path), parsed.indices))
     readers = Self.readers(parsed, inputs)
+    for (place, file) in parsed.enumerated() { remarked.set(place, file.isRemarkable) }
     let authored = parsed.compactMap(\.authored)
     assets = inputs.listing.assets + Self.linkedFiles(authored, inputs, source)
     let commits = await Self.commitDays(for: authored, known: commits, from: source) ?? commits
@@ -78,9 +81,10 @@ package struct ParsedContent: Sendable {
 
   /// Diagnostics of single files, in the order of the sources, and of the history that should date them.
   var diagnostics: [Diagnostic] {
-    let authored = files.compactMap(\.authored)
-    return files.flatMap(\.diagnostics) + (commits?.diagnostics(for: authored) ?? [])
-      + SiteNotes(authored, unpublished: inputs.settings.unpublished).diagnostics
+    let remarked = remarked.all.map { files[$0] }
+    return remarked.flatMap(\.diagnostics)
+      + (commits?.diagnostics(for: files.lazy.compactMap(\.authored)) ?? [])
+      + SiteNotes(remarked.compactMap(\.authored), unpublished: inputs.settings.unpublished).diagnostics
   }
 
   /// Whether `path` is one of the sources, or a sheet that a report reads.
@@ -116,6 +120,7 @@ package struct ParsedContent: Sendable {
     guard let authored = parsed.authored else { return nil }
     var next = self
     next.files[place] = parsed
+    next.remarked.set(place, parsed.isRemarkable)
     if !parsed.sheets.isEmpty || !files[place].sheets.isEmpty {
       next.readers = Self.readers(next.files, inputs)
     }

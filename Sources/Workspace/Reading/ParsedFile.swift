@@ -3,8 +3,8 @@ import Diagnostics
 import FileSystem
 import Importing
 
-/// One parsed file.
-struct ParsedFile: Sendable {
+/// One parsed file. A class only so that copying the list of all files is cheap.
+final class ParsedFile: Sendable {
   /// Nil: unknown.
   let version: FileVersion?
   /// Nil: the file is too large.
@@ -33,6 +33,9 @@ struct ParsedFile: Sendable {
       self.sheets = sheets
     }
   }
+
+  /// Whether it has diagnostics, or one for the whole site may be about it.
+  var isRemarkable: Bool { !diagnostics.isEmpty || authored.map(SiteNotes.concern) ?? false }
 
   /// Whether the file at `path` and its sheets have the versions that they had when they were read.
   func isUnchanged(_ path: String, in source: ContentFiles) throws(EnvironmentError) -> Bool {

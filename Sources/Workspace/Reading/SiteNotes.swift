@@ -10,9 +10,15 @@ struct SiteNotes {
   private let files: [Authored]
   private let unpublished: UnpublishedFiles
 
+  /// - Parameter files: at least those that the notes may be about.
   init(_ files: [Authored], unpublished: UnpublishedFiles) {
     self.files = files
     self.unpublished = unpublished
+  }
+
+  /// Whether a file is one that the notes may be about.
+  static func concern(_ file: Authored) -> Bool {
+    !file.header.document.comments.isEmpty || !file.header.matter.foreignKeys.isEmpty
   }
 
   var diagnostics: [Diagnostic] { [leftOut, foreignKeys].compactMap(\.self) }

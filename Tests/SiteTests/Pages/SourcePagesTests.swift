@@ -477,7 +477,8 @@ import Testing
     #expect(!first.contains("b.example") && site.page("sources/a-b/index.html") != "")
     let pages = site.graph.settings.sources.entries.count
     let shelf = SourceShelf(
-      RecordHistory(site.graph), published: PublishedSources(site.graph.settings, editions: []))
+      SourceShelf.Contents(site.graph), RecordHistory(site.graph),
+      published: PublishedSources(site.graph.settings, editions: []))
     #expect(pages == 253 && shelf.map { Set($0.items.compactMap(\.page)).count } == 254)
   }
 

@@ -4,14 +4,37 @@ import Content
 package struct EvidenceIndex: Sendable {
   /// The sources of each position of the graph, in order of appearance, without duplicates.
   private let sources: [[SourceIdentity]]
-  private let graph: IssueGraph
+  private var graph: IssueGraph
   /// By issue, then the newest first.
   private var positionsOfSource: [SourceIdentity: [ID<Position>]] = [:]
 
   package init(_ graph: IssueGraph) {
-    self.graph = graph
     var reader = PositionSources()
-    sources = graph.positions.map { reader.identities(of: $0, in: graph) }
+    self.init(graph, graph.positions.map { reader.identities(of: $0, in: graph) })
+  }
+
+  /// The same for a graph that differs by `change`.
+  package func updating(_ graph: IssueGraph, after change: GraphChange) -> EvidenceIndex {
+    var reader = PositionSources()
+    var sources: [[SourceIdentity]] = []
+    sources.reserveCapacity(graph.positions.count)
+    var (end, isSame) = (0, change.keepsPositions)
+    for report in change.reports {
+      let old = self.graph.places(of: report)
+      let new = graph.positions(of: report).map { reader.identities(of: $0, in: graph) }
+      isSame = isSame && self.sources[old].elementsEqual(new)
+      sources += self.sources[end..<old.lowerBound] + new
+      end = old.upperBound
+    }
+    guard isSame else { return EvidenceIndex(graph, sources + self.sources[end...]) }
+    var next = self
+    next.graph = graph
+    return next
+  }
+
+  private init(_ graph: IssueGraph, _ sources: [[SourceIdentity]]) {
+    self.graph = graph
+    self.sources = sources
     for issue in graph.issues {
       for id in graph.positionsOfIssue[issue.id] {
         for source in sources[id.index] { positionsOfSource[source, default: []].append(id) }
@@ -35,30 +58,6 @@ package struct EvidenceIndex: Sendable {
       if number == 1 { counts.singleSourced += 1 }
     }
     return counts
-  }
-
-  /// The reports that cite or link to each source in their texts, tables or footnotes, in the order of the graph.
-  package static func reports(of graph: IssueGraph) -> [SourceIdentity: [ID<ReportEntry>]] {
-    let library = graph.settings.sources
-    var reports: [SourceIdentity: [ID<ReportEntry>]] = [:]
-    for entry in graph.reports {
-      let document = entry.report.header.document
-      for index in document.nodes.indices {
-        let identity: SourceIdentity
-        switch document.nodes[index].kind {
-        case .link:
-          let address = document.string(document.nodes[index].text)
-          guard address.contains("://") else { continue }
-          identity = SourceIdentity(address: address, in: library)
-        case .footnoteDefinition:
-          guard let key = DocumentSources.citedKey(of: index, in: document, library) else { continue }
-          identity = .entry(key)
-        default: continue
-        }
-        if reports[identity]?.last != entry.id { reports[identity, default: []].append(entry.id) }
-      }
-    }
-    return reports
   }
 
   /// How many current positions rest on each kind of evidence, perhaps besides others; nil: no kind is given.

@@ -26,8 +26,28 @@ package struct SourceDescriptions: Sendable {
   package init(_ graph: IssueGraph) {
     self.graph = graph
     for entry in graph.reports { addFootnotes(of: entry) }
-    addSourceColumns()
-    addEvidence()
+    addSourceColumns(graph.positions[...])
+    addEvidence(graph.positions[...])
+  }
+
+  /// What one report says.
+  private init(of report: ID<ReportEntry>, in graph: IssueGraph) {
+    self.graph = graph
+    addFootnotes(of: graph.reports[report.index])
+    addSourceColumns(graph.positions(of: report))
+    addEvidence(graph.positions(of: report))
+  }
+
+  /// Whether a report says the same about the same addresses in two graphs, wherever in its text.
+  static func areSame(of report: ID<ReportEntry>, in old: IssueGraph, and new: IssueGraph) -> Bool {
+    SourceDescriptions(of: report, in: old).said == SourceDescriptions(of: report, in: new).said
+  }
+
+  /// What is said about each address, in order.
+  private var said: [String: [[String]]] {
+    descriptions.mapValues { list in
+      list.map { [$0.address] + (said($0) ?? Self.words($0.evidence)) }
+    }
   }
 
   private mutating func addFootnotes(of entry: ReportEntry) {
@@ -39,12 +59,15 @@ package struct SourceDescriptions: Sendable {
     }
   }
 
-  private mutating func addSourceColumns() {
+  private mutating func addSourceColumns(_ positions: ArraySlice<Position>) {
+    guard let first = positions.first?.comparison.index, let end = positions.last?.comparison.index else {
+      return
+    }
     // Most sites have none, and very many positions.
-    let haveColumn = graph.comparisons.map { !$0.sourceColumns.isEmpty }
+    let haveColumn = graph.comparisons[first...end].map { !$0.sourceColumns.isEmpty }
     guard haveColumn.contains(true) else { return }
     var last: (report: ID<ReportEntry>, cells: Set<Int>)?
-    for position in graph.positions where haveColumn[position.comparison.index] {
+    for position in positions where haveColumn[position.comparison.index - first] {
       guard let cell = graph.sourceCell(of: position) else { continue }
       if last?.report != position.report { last = (position.report, []) }
       // Positions of a row share the cell.
@@ -70,9 +93,9 @@ package struct SourceDescriptions: Sendable {
   }
 
   /// The kinds of evidence of cells with a single source.
-  private mutating func addEvidence() {
+  private mutating func addEvidence(_ positions: ArraySlice<Position>) {
     var reader = PositionSources()
-    for position in graph.positions {
+    for position in positions {
       guard let evidence = position.evidence.only, evidence != .unknown else { continue }
       var links: [String] = []
       var hasOthers = false
@@ -92,6 +115,17 @@ package struct SourceDescriptions: Sendable {
   private mutating func add(_ description: Description) {
     guard graph.settings.sources.entry(at: description.address) == nil else { return }
     descriptions[SourceAddress.compared(description.address), default: []].append(description)
+  }
+
+  /// The words of a description, their language, and the place in the source; nil: it is the cell of a position.
+  private func said(_ description: Description) -> [String]? {
+    guard let (node, link) = description.words else { return nil }
+    let report = graph.reports[description.report.index].report
+    let document = report.header.document
+    return [
+      document.plainText(of: node), document.plainText(of: link), report.language ?? "",
+      String(Self.fragment(description.address)),
+    ]
   }
 
   /// The description with the title and the date that its words give.
@@ -142,16 +176,7 @@ extension SourceDescriptions {
   ) -> [Description] {
     var seen: Set<[String]> = []
     let kept = list.filter { description in
-      let report = graph.reports[description.report.index].report
-      guard let (node, link) = description.words else {
-        return seen.insert(Self.words(kinds[description.report] ?? [])).inserted
-      }
-      let document = report.header.document
-      let said = [
-        document.plainText(of: node), document.plainText(of: link), report.language ?? "",
-        String(Self.fragment(description.address)),
-      ]
-      return seen.insert(said).inserted
+      seen.insert(said(description) ?? Self.words(kinds[description.report] ?? [])).inserted
     }
     return kept.enumerated().sorted { ($0.element.report, $0.offset) < ($1.element.report, $1.offset) }
       .map(\.element)

@@ -2,43 +2,41 @@ import Content
 
 /// For each position, the nearest ones of the same party on the same issue with an earlier and with a later date.
 package struct PositionNeighbours: Sendable {
-  /// By index of the position; nil: there is none.
-  private var before: [ID<Position>?]
-  private var after: [ID<Position>?]
+  private let graph: IssueGraph
 
-  package init(_ graph: IssueGraph) {
-    before = Array(repeating: nil, count: graph.positions.count)
-    after = before
-    for issue in graph.issues {
-      // Newest first.
-      var dated: [ID<Party>: [ID<Position>]] = [:]
-      for id in graph.positionsOfIssue[issue.id] where graph.positions[id.index].interval != nil {
-        dated[graph.positions[id.index].party, default: []].append(id)
-      }
-      for positions in dated.values where positions.count > 1 { connect(positions, graph) }
+  package init(_ graph: IssueGraph) { self.graph = graph }
+
+  /// The nearest position with an earlier date: one whose last day is before the first day of `position`; nil: there is none.
+  package func earlier(than id: ID<Position>) -> ID<Position>? {
+    let position = graph.positions[id.index]
+    guard let own = position.interval else { return nil }
+    let all = graph.positions(of: position.party, on: position.issue)
+    return all[end(of: position.packedDate, in: all)...].first {
+      graph.positions[$0.index].interval.map { $0.last < own.first } ?? false
     }
   }
 
-  /// The nearest position with an earlier date: one whose last day is before the first day of `position`; nil: there is none.
-  package func earlier(than position: ID<Position>) -> ID<Position>? { before[position.index] }
-
-  /// The nearest position with a later date; nil: there is none.
-  package func later(than position: ID<Position>) -> ID<Position>? { after[position.index] }
-
-  /// - Parameter positions: newest first.
-  private mutating func connect(_ positions: [ID<Position>], _ graph: IssueGraph) {
-    // One position for each date, because many may have the same one.
-    var dates: [(interval: DayInterval, first: ID<Position>)] = []
-    var places: [Int] = []
-    for id in positions {
+  /// The nearest position with a later date; the first one, as pages list them, of those with that date. Nil: there is none.
+  package func later(than id: ID<Position>) -> ID<Position>? {
+    let position = graph.positions[id.index]
+    guard let own = position.interval else { return nil }
+    let all = graph.positions(of: position.party, on: position.issue)
+    var found: (id: ID<Position>, interval: DayInterval)?
+    for id in all[..<start(of: position.packedDate, in: all)].reversed() {
       guard let interval = graph.positions[id.index].interval else { continue }
-      if dates.last?.interval != interval { dates.append((interval, id)) }
-      places.append(dates.count - 1)
+      if let found, interval != found.interval { break }
+      if interval.first > own.last { found = (id, interval) }
     }
-    for (id, place) in zip(positions, places) {
-      let own = dates[place].interval
-      before[id.index] = dates[(place + 1)...].first { $0.interval.last < own.first }?.first
-      after[id.index] = dates[..<place].last { $0.interval.first > own.last }?.first
-    }
+    return found?.id
+  }
+
+  /// The place of the first position with a date, or a later place of an older one, in a list that begins with the newest.
+  private func start(of date: PackedDate, in all: ArraySlice<ID<Position>>) -> Int {
+    all.partition { graph.positions[$0.index].packedDate <= date }
+  }
+
+  /// The place after the last position with a date. Positions of one date begin on the same day, so none is earlier than another.
+  private func end(of date: PackedDate, in all: ArraySlice<ID<Position>>) -> Int {
+    all.partition { graph.positions[$0.index].packedDate < date }
   }
 }

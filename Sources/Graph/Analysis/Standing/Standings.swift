@@ -30,18 +30,6 @@ package struct Standing: Sendable, Hashable {
   }
 }
 
-/// Whether a position is what its party holds; raw values are the words in data files.
-package enum PositionStatus: String, Sendable, Hashable {
-  /// Part of its party's standing on the issue.
-  case current
-  /// Part of the standing of a party that has ended.
-  case heldUntil = "held-until"
-  /// A newer position replaced it.
-  case superseded
-  /// Its date begins after the day of the build.
-  case future
-}
-
 /// The standing of each party on each issue, by issue, then party.
 ///
 /// Only pairs with a standing are kept, so it grows with the positions and not with issues times parties. A position whose
@@ -95,23 +83,79 @@ package struct Standings: Sendable {
     self.today = today
     var groups = PartyGroups(partyCount: partyCount, today: today)
     starts.reserveCapacity(issueCount + 1)
-    for issue in 0..<issueCount {
-      groups.gather(edges[ID(issue)], of: positions)
-      for group in groups.sorted {
-        guard let first = group.first else { continue }
-        entries.append(
-          Entry(party: group.party, firstMember: Int32(members.count), count: group.count))
-        if group.others.isEmpty {
-          members.append(first)
-        } else {
-          members += standing(of: [first] + group.others, among: positions)
-        }
-      }
-      starts.append(Int32(entries.count))
-    }
-    entries.append(Entry(party: ID(partyCount), firstMember: Int32(members.count), count: 0))
-    markMembers(positions.count)
+    for issue in 0..<issueCount { add(edges[ID(issue)], of: positions, using: &groups) }
+    end(partyCount: partyCount, positionCount: positions.count)
     for cell in silentCells { note(cell, silentCells, positions) }
+  }
+
+  /// Adds the standings on the next issue.
+  private mutating func add(
+    _ ids: ArraySlice<ID<Position>>, of positions: [Position], using groups: inout PartyGroups
+  ) {
+    groups.gather(ids, of: positions)
+    for group in groups.sorted {
+      guard let first = group.first else { continue }
+      entries.append(Entry(party: group.party, firstMember: Int32(members.count), count: group.count))
+      if group.others.isEmpty {
+        members.append(first)
+      } else {
+        members += standing(of: [first] + group.others, among: positions)
+      }
+    }
+    starts.append(Int32(entries.count))
+  }
+
+  /// Marks the end of the members.
+  private mutating func end(partyCount: Int, positionCount: Int) {
+    entries.append(Entry(party: ID(partyCount), firstMember: Int32(members.count), count: 0))
+    markMembers(positionCount)
+  }
+
+  /// The standings after the positions and silent cells of a report were replaced.
+  ///
+  /// - Parameters:
+  ///   - edges: the positions of each issue now.
+  ///   - issues: those on which the report has or had positions or silent cells; all others keep their standings.
+  ///   - positions: all positions now.
+  ///   - cells: all silent cells now.
+  func replacing(
+    _ splice: ListSplice<Position>, _ silence: ListSplice<SilentCell>, on issues: Set<ID<Issue>>,
+    _ edges: Edges<Issue, Position>, _ positions: [Position], _ cells: [SilentCell]
+  ) -> Standings {
+    var next = self
+    (next.starts, next.entries, next.members) = ([0], [], [])
+    next.entries.reserveCapacity(entries.count + splice.count)
+    next.members.reserveCapacity(members.count + splice.count)
+    let partyCount = entries.last?.party.index ?? 0
+    var groups = PartyGroups(partyCount: partyCount, today: today)
+    for issue in 0..<(starts.count - 1) {
+      if issues.contains(ID(issue)) {
+        next.add(edges[ID(issue)], of: positions, using: &groups)
+      } else {
+        next.add(Int(starts[issue])..<Int(starts[issue + 1]), of: self, splice, silence)
+      }
+    }
+    next.end(partyCount: partyCount, positionCount: positions.count)
+    for cell in cells where issues.contains(cell.issue) { next.note(cell, cells, positions) }
+    return next
+  }
+
+  /// Adds the standings on the next issue, which are the same as in `other`.
+  private mutating func add(
+    _ places: Range<Int>, of other: Standings, _ splice: ListSplice<Position>,
+    _ silence: ListSplice<SilentCell>
+  ) {
+    for place in places {
+      let entry = other.entries[place]
+      entries.append(
+        Entry(
+          party: entry.party, firstMember: Int32(members.count), count: entry.count,
+          silence: entry.silence.flatMap(silence.moved)))
+      for member in Int(entry.firstMember)..<Int(other.entries[place + 1].firstMember) {
+        if let id = splice.moved(other.members[member]) { members.append(id) }
+      }
+    }
+    starts.append(Int32(entries.count))
   }
 
   /// Remembers a silent cell if it is newer than all of its pair's standing and than what is remembered.
@@ -341,47 +385,4 @@ private struct PartyGroups {
   }
 
   var sorted: [Group] { groups.sorted { $0.party < $1.party } }
-}
-
-extension IssueGraph {
-  /// The status of each position, by position.
-  package func statuses() -> [PositionStatus] {
-    var statuses = positions.map { standings.isPossible($0) ? PositionStatus.superseded : .future }
-    for issue in issues {
-      for standing in standings[issue.id] {
-        let status: PositionStatus = standing.heldUntil == nil ? .current : .heldUntil
-        for id in standing.positions { statuses[id.index] = status }
-      }
-    }
-    return statuses
-  }
-
-  /// The standing of the party of a position on its issue; empty only where all dates begin after the build's day.
-  package func standing(ofPairOf id: ID<Position>) -> ArraySlice<ID<Position>> {
-    let position = positions[id.index]
-    return standings[position.issue, position.party]?.positions ?? []
-  }
-
-  /// Whether the date of a position begins after the build's day, so that it is not current yet.
-  package func isFuture(_ id: ID<Position>) -> Bool { !standings.isPossible(positions[id.index]) }
-
-  /// When a position was held and reported.
-  package func dates(of id: ID<Position>) -> RecordedDates { standings.dates(of: positions[id.index]) }
-
-  /// Those of `ids`, positions of one party on one issue, that none of the others supersedes, in the order of `ids`.
-  /// Positions that begin after the build's day have to be left out before.
-  package func standing(of ids: some Collection<ID<Position>>) -> [ID<Position>] {
-    standings.standing(of: ids, among: positions)
-  }
-
-  /// Whether the record of a day has a position; a month or a year means its last day.
-  package func isRecorded(_ id: ID<Position>, by day: PartialDate) -> Bool {
-    dates(of: id).isRecorded(by: day)
-  }
-
-  /// Whether the record of a day has a silent cell.
-  package func isRecorded(_ cell: SilentCell, by day: PartialDate) -> Bool {
-    RecordedDates(held: cell.interval, reported: reports[cell.report.index].report.interval).isRecorded(
-      by: day)
-  }
 }

@@ -31,14 +31,36 @@ struct PartyHues: Sendable {
   private let numbers: [Int]
   /// The colours of the numbers after those of the theme.
   let own: [Fill]
+  /// nil: there are hues for all parties.
+  private let neighbours: PartyNeighbours?
 
-  init(_ graph: IssueGraph) {
+  /// - Parameter disputed: the parties in the matrix of the home page; nil: they are not known yet.
+  init(_ graph: IssueGraph, disputed: Set<ID<Party>>? = nil) {
+    let isCrowded = graph.parties.count > Self.count + Self.furtherHues.count
+    self.init(graph, isCrowded ? PartyNeighbours(graph) : nil, disputed)
+  }
+
+  /// The hues after a change of positions or stances.
+  func updating(
+    from old: IssueGraph, to graph: IssueGraph, on issues: Set<ID<Issue>>, disputed: Set<ID<Party>>
+  ) -> PartyHues {
+    guard var neighbours else { return self }
+    neighbours.update(from: old, to: graph, on: issues)
+    return PartyHues(graph, neighbours, disputed)
+  }
+
+  private init(_ graph: IssueGraph, _ neighbours: PartyNeighbours?, _ disputed: Set<ID<Party>>?) {
+    self.neighbours = neighbours
     var own: [Fill] = []
     func number(of fill: Fill) -> Int {
       if !own.contains(fill) { own.append(fill) }
       return Self.count + 1 + (own.firstIndex(of: fill) ?? 0)
     }
-    var choice = HueChoice(graph, hues: Self.count + Self.furtherHues.count)
+    let beside = neighbours.map { neighbours in
+      let disputed = disputed ?? DisputedIssues(MatrixParts(graph).issues, in: graph).parties
+      return neighbours.all(in: graph, disputed: disputed)
+    }
+    var choice = HueChoice(graph, neighbours: beside, hues: Self.count + Self.furtherHues.count)
     var numbers = graph.parties.map { party in
       switch party.file?.header.matter.colour {
       case .hue(let number):
@@ -63,26 +85,17 @@ struct PartyHues: Sendable {
 
 /// Which hue a party has, given those that others have already. Hues are counted from 0; the first ones are those of the theme.
 private struct HueChoice {
-  /// What stands beside a party: another one, with a number that is higher the more pages show the two side by side.
-  private struct Neighbour {
-    let party: Int
-    let weight: Int
-  }
-
-  /// By party, each as often as the two stand beside each other; empty if there are hues for all parties.
-  private var neighbours: [[Neighbour]] = []
+  /// By party; empty if there are hues for all parties.
+  private let neighbours: [[PartyNeighbours.Neighbour]]
   /// The hue of each party that has one.
   private var hues: [Int?]
   /// The number of parties of each hue.
   private var counts: [Int]
 
-  init(_ graph: IssueGraph, hues count: Int) {
+  init(_ graph: IssueGraph, neighbours: [[PartyNeighbours.Neighbour]]?, hues count: Int) {
     counts = Array(repeating: 0, count: count)
     hues = Array(repeating: nil, count: graph.parties.count)
-    guard graph.parties.count > count else { return }
-    neighbours = Array(repeating: [], count: graph.parties.count)
-    addLines(of: graph)
-    for issue in graph.issues { addLines(of: issue.id, in: graph) }
+    self.neighbours = neighbours ?? []
   }
 
   mutating func give(_ hue: Int, to party: Int) {
@@ -101,53 +114,6 @@ private struct HueChoice {
     let theme = PartyHues.count
     let order = (0..<theme).map { (party + $0) % theme } + (theme..<counts.count)
     return order.min { costs[$0] < costs[$1] } ?? 0
-  }
-
-  private mutating func add(_ first: ID<Party>?, _ second: ID<Party>, weight: Int = 1) {
-    guard let first, first != second else { return }
-    neighbours[first.index].append(Neighbour(party: second.index, weight: weight))
-    neighbours[second.index].append(Neighbour(party: first.index, weight: weight))
-  }
-
-  private mutating func add(_ line: some Sequence<ID<Party>>, weight: Int = 1) {
-    var last: ID<Party>?
-    for party in line {
-      add(last, party, weight: weight)
-      last = party
-    }
-  }
-
-  /// What lists and tables of the whole site show, and the tables of reports.
-  private mutating func addLines(of graph: IssueGraph) {
-    let parties = graph.parties.map(\.id)
-    // What many pages show weighs more than the table of one report.
-    let often = graph.issues.count + graph.comparisons.count + 1
-    add(parties, weight: often)
-    add(parties.filter { !graph.positionsOfParty[$0].isEmpty }, weight: often)
-    add(DisputedIssues(of: graph.issues.map(\.id), in: graph).parties.sorted(), weight: often)
-    for party in graph.parties {
-      for other in [party.actsFor, party.predecessor] { add(other, party.id, weight: often) }
-    }
-    for comparison in graph.comparisons {
-      for line in [comparison.columns, comparison.rows] {
-        add(line.lazy.compactMap { if case .party(let party) = $0 { party } else { nil } })
-      }
-    }
-  }
-
-  /// The parties with a position on an issue, and those in each column of its scale.
-  private mutating func addLines(of issue: ID<Issue>, in graph: IssueGraph) {
-    var last: ID<Party>?
-    var lastOfStance: [Stance: ID<Party>] = [:]
-    for standing in graph.standings[issue] {
-      add(last, standing.party)
-      last = standing.party
-      for id in standing.positions {
-        guard let stance = graph.positions[id.index].stance else { continue }
-        add(lastOfStance[stance], standing.party)
-        lastOfStance[stance] = standing.party
-      }
-    }
   }
 }
 

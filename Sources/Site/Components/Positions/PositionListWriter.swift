@@ -5,7 +5,7 @@ extension RecordHistory {
   /// What changed at each position of a party on an issue.
   ///
   /// - Parameter positions: all positions of the pair, newest first.
-  fileprivate func steps(
+  func steps(
     of party: ID<Party>, on issue: ID<Issue>, _ positions: ArraySlice<ID<Position>>
   ) -> [RecordedPosition: RecordedStep] {
     let remembered = remembered(on: issue, of: party)
@@ -15,19 +15,6 @@ extension RecordHistory {
       if let step { steps[step.after] = step }
     }
     return steps
-  }
-
-  /// What changed at each position of the pairs whose issues have pages of earlier positions.
-  var longHistories: [PartyOnIssue: [RecordedPosition: RecordedStep]] {
-    guard graph.settings.pageKinds[.history] else { return [:] }
-    var histories: [PartyOnIssue: [RecordedPosition: RecordedStep]] = [:]
-    for issue in graph.issues where EarlierPositions.areDivided(graph.positionsOfIssue[issue.id], in: graph) {
-      for group in graph.positionsByParty(issue.id).groups {
-        let party = ID<Party>(group.subject)
-        histories[PartyOnIssue(party, on: issue.id)] = steps(of: party, on: issue.id, group.positions)
-      }
-    }
-    return histories
   }
 }
 
@@ -48,7 +35,7 @@ struct PositionListWriter {
   let splitsByYear: Bool
   /// Whether each position shows what changed since the one before it.
   var showsHistory = false
-  /// What changed at the positions of some pairs; see `SiteLayout.longHistories`.
+  /// What changed at the positions of some pairs; see `LongHistories`.
   var longHistories: [PartyOnIssue: [RecordedPosition: RecordedStep]] = [:]
   /// Changes of government on the page's issue, by successor.
   var governmentChanges: [ID<Party>: GovernmentChange] = [:]

@@ -32,13 +32,11 @@ struct CoveragePage: SitePage {
     ], texts: StringKey.coverageTexts, picture: .matrix, switch: .coverage, address: "coverage",
     menu: MenuPlace(.coverage, in: .more))
 
-  private let coverage: Coverage
-
   static func pages(of site: SiteLayout) -> [any SitePage] {
     guard let coverage = site.coverage, !site.graph.positions.isEmpty || !coverage.declared.isEmpty else {
       return []
     }
-    return [CoveragePage(coverage: coverage)]
+    return [CoveragePage()]
   }
 
   func address(in site: SiteLayout) -> String { Self.address }
@@ -47,6 +45,7 @@ struct CoveragePage: SitePage {
 
   func values(_ site: PageRenderer) -> TemplateValues {
     var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.coverage))
+    guard let coverage = site.layout.coverage else { return draft.values }
     let page = draft.page
     draft.useMatrixStylesheet()
     draft.usePicturesStylesheet()

@@ -62,7 +62,7 @@ struct HomeBlockWriter {
     var writer = MatrixWriter(page: page, issues: all, record: site.site.record)
     let isWhole = writer.issues.count * writer.parties.count <= Self.mostCells
     if !isWhole {
-      let disputed = DisputedIssues(of: all, in: graph)
+      let disputed = site.layout.disputed
       writer = MatrixWriter(
         page: page, issues: disputed.issues, record: site.site.record, showsGroups: false,
         only: disputed.parties)
@@ -92,9 +92,10 @@ struct HomeBlockWriter {
   }
 
   private var tensions: Block? {
+    if graph.tensions.isEmpty || !site.isOn(.tensions) { return nil }
     let newest = graph.reports.reversed().lazy.flatMap { page.site.tensionsOfReport[$0.id] }
       .prefix(Self.mostEntries)
-    if newest.isEmpty || !site.isOn(.tensions) { return nil }
+    if newest.isEmpty { return nil }
     let writer = TensionWriter(page: page)
     return Block(
       name: .tensions, title: .tensions,

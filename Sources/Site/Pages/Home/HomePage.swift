@@ -60,13 +60,6 @@ struct HomePage: SinglePage {
   }
 }
 
-extension IssueGraph {
-  /// The position with the newest date; nil: there are no positions.
-  fileprivate var newestPosition: ID<Position>? {
-    positions.max { ($0.date?.dayNumber ?? .min) < ($1.date?.dayNumber ?? .min) }?.id
-  }
-}
-
 extension TemplateName {
   static let blocks = TemplateName("blocks")
   static let content = TemplateName("content")

@@ -45,6 +45,7 @@ struct IssueYearPage: SitePage {
   private func list(_ site: PageRenderer, on page: PageLinks) -> PositionListWriter {
     PositionListWriter(
       page: page, record: site.layout.wholeRecord, side: .issue, splitsByYear: true,
-      showsHistory: page.site.settings.pageKinds[.history], longHistories: site.layout.longHistories)
+      showsHistory: page.site.settings.pageKinds[.history],
+      longHistories: site.layout.longHistories.steps(on: id))
   }
 }

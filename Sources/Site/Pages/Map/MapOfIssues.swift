@@ -59,6 +59,12 @@ package struct MapOfIssues: Sendable {
     MapLayout(plain, marks: marks, ties: placedTies).map { MapOfIssues(self, layout: $0) }
   }
 
+  /// The same map with the layout of another one for which Graphviz would be asked the same; nil: it would be asked something else.
+  func placed(like other: MapOfIssues) -> MapOfIssues? {
+    guard request == other.request else { return nil }
+    return other.layout.map { MapOfIssues(self, layout: $0) } ?? self
+  }
+
   /// The indices of the two issues of each connection, in the order of the connections.
   var placedTies: [(Int, Int)] {
     let places = places

@@ -11,14 +11,13 @@ struct MapPage: SitePage {
     ], texts: StringKey.mapTexts, picture: .matrix, switch: .map, address: "map",
     menu: MenuPlace(.map, in: .more))
 
-  private let map: MapOfIssues
-
-  static func pages(of site: SiteLayout) -> [any SitePage] { site.map.map { [MapPage(map: $0)] } ?? [] }
+  static func pages(of site: SiteLayout) -> [any SitePage] { site.map == nil ? [] : [MapPage()] }
 
   func address(in site: SiteLayout) -> String { Self.address }
 
   func values(_ site: PageRenderer) -> TemplateValues {
     var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.mapOfIssues))
+    guard let map = site.layout.map else { return draft.values }
     let page = draft.page
     draft.usePicturesStylesheet()
     if let layout = map.layout {

@@ -85,13 +85,13 @@ struct PublishedSources: Sendable {
 
   /// The sources to which reports still link although no position rests on them.
   func linked(
-    by reports: [SourceIdentity: [ID<ReportEntry>]], in graph: IssueGraph, besides others: [String]
+    by reports: CitingReports, in graph: IssueGraph, besides others: [String]
   ) -> [Unused] {
     if slugs.isEmpty { return [] }
     let known = Set(others)
-    return reports.compactMap { source, reports in
+    return reports.firsts.compactMap { source, first -> Unused? in
       guard case .address(let compared) = source, !known.contains(compared),
-        SourceSlugs.candidates(for: compared).contains(where: slugs.contains), let first = reports.first,
+        SourceSlugs.candidates(for: compared).contains(where: slugs.contains),
         let address = graph.reports[first.index].report.header.document.address(comparedAs: compared)
       else { return nil }
       return (compared, address, 0)

@@ -43,7 +43,7 @@ struct SourceShelf: Sendable {
   /// Those with an entry by name, then the others, those with the most positions first.
   let items: [Item]
   /// The reports that cite each source.
-  let reports: [SourceIdentity: [ID<ReportEntry>]]
+  let reports: CitingReports
   /// From the pages that sources had before they were described, or before their keys changed.
   let redirects: [Redirect]
   private let places: [SourceIdentity: Int]
@@ -53,13 +53,34 @@ struct SourceShelf: Sendable {
   /// A position that only editions remember, with its issue and its party.
   typealias RememberedOnSource = (issue: ID<Issue>, party: ID<Party>, position: RememberedPosition)
 
-  /// - Parameter published: the sources whose pages readers may have bookmarked.
+  /// What positions rest on, and which reports cite it: all that a shelf has to know of texts.
+  struct Contents: Sendable {
+    fileprivate private(set) var index: EvidenceIndex
+    fileprivate private(set) var reports: CitingReports
+
+    init(_ graph: IssueGraph) {
+      index = EvidenceIndex(graph)
+      reports = CitingReports(graph)
+    }
+
+    /// The same for a graph that differs by `change`.
+    func updating(_ graph: IssueGraph, after change: GraphChange) -> Contents {
+      var next = self
+      next.index = index.updating(graph, after: change)
+      next.reports = reports.updating(graph, after: change)
+      return next
+    }
+  }
+
+  /// - Parameters:
+  ///   - contents: of the graph of `record`.
+  ///   - published: the sources whose pages readers may have bookmarked.
   /// - Returns: nil if no source is described and none has a page.
-  init?(_ record: RecordHistory, published: PublishedSources) {
+  init?(_ contents: Contents, _ record: RecordHistory, published: PublishedSources) {
     let graph = record.graph
     let remembered = Self.remembered(record)
     let library = graph.settings.sources
-    let index = EvidenceIndex(graph)
+    let (index, reports) = (contents.index, contents.reports)
     var slugs = SourceSlugs(published: published.slugs, owners: published.owners)
     var items: [Item] = []
     for entry in library.entries {
@@ -71,7 +92,6 @@ struct SourceShelf: Sendable {
         Item(identity: .entry(entry.key), entry: entry, address: entry.url, count: count, page: page))
     }
     items.sort { ($0.name.lowercased(), $0.page ?? "") < ($1.name.lowercased(), $1.page ?? "") }
-    let reports = EvidenceIndex.reports(of: graph)
     let others = index.addressesWithoutEntry.map {
       (SourceAddress.compared($0.address), $0.address, $0.count)
     }
