@@ -152,7 +152,7 @@ import Testing
     entry.title = "A"
     func note(_ date: PartialDate, _ language: String) -> String {
       entry.date = date
-      return entry.note(DateWording(language: language))
+      return entry.note(DateWording(language: language)).text
     }
     let day = PartialDate(year: 2024, month: 5, day: 1)
     #expect(note(day, "en-GB") == "*A*, 1 May 2024" && note(day, "fr") == "*A*, 1er mai 2024")
