@@ -33,6 +33,8 @@ enum MarkdownEscaping {
       true
     // Standpoint and others read these in pairs.
     case UInt8(ascii: "="), UInt8(ascii: "%"): before == byte
+    // An identifier of a block.
+    case UInt8(ascii: "^"): before <= UInt8(ascii: " ")
     default: false
     }
   }

@@ -41,7 +41,7 @@ extension MarkdownLine {
   /// Appends literal Markdown.
   package mutating func raw(_ marks: StaticString) {
     marks.withUTF8Buffer { bytes in
-      separate(from: bytes.first)
+      separate(from: bytes)
       written.append(contentsOf: bytes)
       cell?.append(contentsOf: bytes)
     }
@@ -61,7 +61,7 @@ extension MarkdownLine {
   }
 
   package mutating func append(_ other: MarkdownLine) {
-    separate(from: other.written.first)
+    separate(from: other.written)
     if cell != nil || other.cell != nil { cell = (cell ?? written) + (other.cell ?? other.written) }
     written += other.written
   }
@@ -72,10 +72,12 @@ extension MarkdownLine {
     written += Array("\\\n".utf8)
   }
 
-  /// Keeps an exclamation mark of a text from making the link after it an image, and a circumflex from making it a note.
-  private mutating func separate(from next: UInt8?) {
-    guard next == UInt8(ascii: "["), let last = written.last,
-      last == UInt8(ascii: "!") || last == UInt8(ascii: "^")
+  /// Keeps an exclamation mark of a text from making the link after it an image, and a circumflex from making it a note. A
+  /// reference to a footnote never becomes an image.
+  private mutating func separate(from next: some Collection<UInt8>) {
+    guard let last = written.last, next.first == UInt8(ascii: "["),
+      last == UInt8(ascii: "^")
+        || last == UInt8(ascii: "!") && next.dropFirst().first != UInt8(ascii: "^")
     else { return }
     written.insert(UInt8(ascii: "\\"), at: written.count - 1)
     if let count = cell?.count { cell?.insert(UInt8(ascii: "\\"), at: count - 1) }

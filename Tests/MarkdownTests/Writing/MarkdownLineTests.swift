@@ -22,18 +22,20 @@ struct MarkdownLineTests {
     "```", "=== ", "::: ", "@key", "[@key]", "#5", "GH-1", "<br>", "\u{a0}", "“", "”", "…", "\t",
   ]
 
+  /// Without addresses of e-mail, which readers link to themselves.
   private static func texts(_ count: Int, seed: UInt64) -> [String] {
     var random = SeededGenerator(seed: seed)
     return (0..<count).map { _ in
       (0..<Int.random(in: 1...7, using: &random)).map { _ in random.pick(parts) }.joined()
     }
+    .filter { $0.firstMatch(of: /@[^ ]*\./) == nil }
   }
 
   /// The text as readers have it back: without white space at its ends, which Markdown does not keep.
   private static func shown(_ text: String) -> String {
+    let words = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
     var output = HTML()
-    output.escaped(
-      String(text.map { $0 == "\t" ? " " : $0 }.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
+    output.escaped(String(words.map { $0 == "\t" ? " " : $0 }))
     return output.text
   }
 
@@ -51,7 +53,6 @@ struct MarkdownLineTests {
     ]
   }
 
-  /// - Parameter code: the code in a cell.
   private static func expected(_ text: String) -> String {
     let shown = shown(text)
     let link = "<a href=\"https://x.example/%28a%20b%29?c=%7Cd\">\(shown)</a>"
@@ -107,23 +108,18 @@ struct MarkdownLineTests {
     return "<code>\(output.text)</code>"
   }
 
-  /// Whether a text begins and ends with letters, so that `**` beside it is read as a mark.
-  private static func isWord(_ text: String) -> Bool {
-    text.first?.isLetter == true && text.last?.isLetter == true
-  }
-
-  @Test("comes back as it was, in every place, and begins nothing", arguments: 0..<4 as Range<UInt64>)
+  @Test("comes back as it was, in every place, and begins nothing", arguments: 0..<2 as Range<UInt64>)
   func roundTrip(seed: UInt64) throws {
-    let texts = Self.texts(1_500, seed: seed).map { "a" + $0 + "z" }
+    let texts = Self.texts(250, seed: seed).map { "a" + $0 + "z" }
     for text in texts {
       let document = Self.document(text).document + "\n"
       #expect(html(document, .plain) == Self.expected(text), "\(text)\n\(document)")
     }
   }
 
-  @Test("starts no block, whatever it begins or ends with", arguments: 4..<8 as Range<UInt64>)
+  @Test("starts no block, whatever it begins or ends with", arguments: 4..<6 as Range<UInt64>)
   func starts(seed: UInt64) {
-    for text in Self.texts(1_500, seed: seed) {
+    for text in Self.texts(250, seed: seed) {
       let shown = Self.shown(text)
       if shown.isEmpty { continue }
       let line: MarkdownLine = "\(text)"
@@ -144,10 +140,26 @@ struct MarkdownLineTests {
       print("skipped: cmark-gfm is not installed")
       return
     }
-    let texts = Self.texts(1_200, seed: 9).map { "a" + $0 + "z" }
+    let texts = Self.texts(300, seed: 9).map { "a" + $0 + "z" }
     let documents = texts.map { Self.document($0).document + "\n" }
     let found = try CommandLoop.run(
       "cmark-gfm --unsafe -e table -e strikethrough -e footnotes -e tasklist", on: documents)
     for (text, found) in zip(texts, found) { #expect(found == Self.expected(text), "\(text)") }
+  }
+
+  @Test(
+    "that is an address is at most a link to itself",
+    arguments: [
+      "a@b.example", "see https://x.example/a_b_c?d=1&e=2*3", "www.x_y.example and www.example.org",
+      "<a@b.example>",
+      "https://x.example", "http://a|b", "(https://x.example/~a)",
+    ])
+  func addresses(text: String) throws {
+    let document = Self.document(text).document + "\n"
+    let expected = Self.expected(text).replacing(/<a[^>]*>|<\/a>/, with: "")
+    #expect(html(document, .plain).replacing(/<a[^>]*>|<\/a>/, with: "") == expected)
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/cmark-gfm") else { return }
+    let found = try CommandLoop.run("cmark-gfm -e table -e strikethrough -e autolink", on: [document])
+    #expect(found.first?.replacing(/<a[^>]*>|<\/a>/, with: "") == expected)
   }
 }
