@@ -33,8 +33,8 @@ import Testing
     #expect(entry.key == "speech" && entry.authors == ["V. Putin"] && entry.evidence == .ownStatement)
     #expect(entry.date == PartialDate(year: 2007, month: 2, day: 10) && entry.licence == "CC BY 4.0")
     #expect(
-      entry.note(DateWording(language: "en"))
-        == #"V. Putin, [Speech in \*Munich\*](<https://example.org/speech>), President of Russia, 10 February 2007"#
+      entry.note(DateWording(language: "en")).text
+        == #"V. Putin, [Speech in \*Munich\*](https://example.org/speech), President of Russia, 10 February 2007"#
     )
   }
 

@@ -70,7 +70,9 @@ import Testing
     let site = WrittenSite(report("[+] Yes {as-of=2025-02}"), editions: [edition])
     let page = site.page("reports/a/index.html")
     let facts = try #require(page.components(separatedBy: "class=\"card-facts\"").last)
-    #expect(facts.contains("#tolls--red\",\"Opposes, 5 January 2024, from the edition winter\"]"), "\(facts)")
+    #expect(
+      facts.contains("[\"../../issues/tolls/#red\",\"Opposes, 5 January 2024, from the edition winter\"]"),
+      "\(facts)")
     #expect(
       WrittenSite(report("[+] Yes {as-of=2025-02}")).page("reports/a/index.html").contains(
         "\"neighbours\":[]"))
