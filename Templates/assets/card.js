@@ -45,6 +45,9 @@
     return copy.childNodes;
   };
 
+  // A text without its full stop, which would end the sentence around it; that of an abbreviation such as U.S. stays.
+  const unended = (text) => text.replace(/(?<!\.|\.\p{L}{1,3})[.。]$/u, "");
+
   // The facts from which citations are made, as CitationFacts.swift has them.
   const citationOf = (cell, { table, own: [line, date, issue, party] }) => {
     const [iso, day] = facts.dates[date];
@@ -56,11 +59,9 @@
     const place = text("cited-place", table.cited, cell.parentElement.rowIndex, line);
     const rating = stance ? ` (${stance.textContent})` : "";
     const link = `${report.url ?? facts.link}#${cell.id}`;
-    // A full stop within a sentence would end it.
-    const start = rating || !title.endsWith(".") ? title : title.slice(0, -1);
     return {
       link,
-      text: text("citation", start + rating, facts.titled, place, day, report.publisher, link),
+      text: text("citation", unended(title) + rating, facts.titled, place, day, unended(report.publisher), link),
       facts: {
         kind: "position",
         key: `${report.key}--${cell.id}`.replace(/[^A-Za-z0-9-]/gu, (sign) => "u" + sign.codePointAt(0).toString(16)),
@@ -102,6 +103,8 @@
   const path = (pattern, slug) => pattern.replace(":slug", () => slug);
 
   const neighbour = (cell, [slug, what, ordinal = 1]) => {
+    // What only an edition remembers has an address of its own.
+    if (slug.includes("#")) return make("a", { href: slug }, what);
     const anchor = cell.id.split("--").slice(0, 2).join("--") + (ordinal > 1 ? `--${ordinal}` : "");
     return make("a", { href: `${path(facts.toReport, slug)}#${anchor}` }, what);
   };

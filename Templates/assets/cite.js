@@ -5,18 +5,26 @@
 
   const bibTeX = (text) => text.replace(/[&%$#_{}\\~^]/g, (sign) => ({ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" })[sign] ?? "\\" + sign);
 
+  // As in CitationFacts.swift.
+  const unended = (text) => text.replace(/(?<!\.|\.\p{L}{1,3})[.。]$/u, "");
+  const joined = ({ container, publisher }) => {
+    if (container == null) return unended(publisher);
+    const first = unended(container);
+    return first + (/[.?!…]$/.test(first) ? " " : ". ") + unended(publisher);
+  };
+
   const formats = [
     ["BibTeX", words["copy-bibtex"], (facts) => {
       const [year, month, day] = (facts.date ?? "").split("-");
       const fields = [
         ["author", facts.authors.map((name) => `{${bibTeX(name)}}`).join(" and ")],
         ["title", `{${bibTeX(facts.title)}}`],
-        ["howpublished", bibTeX([facts.container, facts.publisher].filter((part) => part != null).join(". "))],
+        ["howpublished", bibTeX(joined(facts))],
         ["year", year && String(Number(year))],
         ["month", month && String(Number(month))],
         ["day", day && String(Number(day))],
         ["note", facts.note && bibTeX(facts.note)],
-        ["url", facts.url],
+        ["url", facts.url?.replace(/[{}\\\s]/g, encodeURIComponent)],
       ];
       return [`@misc{${facts.key}`, ...fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}}`)].join(",\n") + "\n}\n";
     }],

@@ -209,7 +209,7 @@ const sections = (page) => {
   const targets = page.anchors
     .filter(({ element, id }) => /^(h[1-6]|section|tbody|td|li)$/.test(element) && !/^(fn|page:)/.test(id))
     .sort((a, b) => a.location - b.location)
-    .map((target) => ({ ...target, cell: target.element === "td" && target.text ? target.location + target.text.split(/\s+/).length : 0 }));
+    .map((target) => ({ ...target, end: /^(td|li)$/.test(target.element) && target.text ? target.location + target.text.trim().split(/\s+/).length : 0 }));
   const places = new Map();
   for (const location of [...page.locations].sort((a, b) => a - b)) {
     const index = placeOf(location, targets);
@@ -220,13 +220,13 @@ const sections = (page) => {
 };
 
 // The last target at or before a word. Text after the end of a cell is the head of the next row, or text below
-// the table.
+// the table; text after the end of a list item is text below the list.
 const placeOf = (location, targets) => {
   let index = targets.length - 1;
   while (index >= 0 && targets[index].location > location) index -= 1;
-  if (!targets[index]?.cell || location < targets[index].cell) return index;
-  if (targets[index + 1]?.cell) return index + 1;
-  while (index >= 0 && targets[index].cell) index -= 1;
+  if (!targets[index]?.end || location < targets[index].end) return index;
+  if (targets[index].element === "td" && targets[index + 1]?.element === "td" && targets[index + 1].end) return index + 1;
+  while (index >= 0 && targets[index].end && location >= targets[index].end) index -= 1;
   return index;
 };
 
@@ -234,11 +234,13 @@ const placeOf = (location, targets) => {
 const excerpt = (words, targets, index, found) => {
   const target = targets[index];
   const isSection = target?.element === "section";
-  const next = targets.slice(index + 1).find(({ element }) => !isSection || element !== "li");
-  const end = target?.cell || next?.location || words.length;
+  const next = targets.slice(index + 1).find(({ element, location }) => location > found[0] && (!isSection || element !== "li"));
+  const end = target?.end || next?.location || words.length;
   let low = (target?.location ?? 0) + (target ? headingWords(target, words).length : 0);
   // The match is in the head of the cell's row, which begins where the previous cell ends.
-  if (target?.cell && found[0] < low) low = targets[index - 1].cell;
+  if (target?.end && found[0] < low) low = targets[index - 1].end;
+  // Nor does text below a table or a list begin before its end.
+  for (const { end: past } of targets.slice(index + 1)) if (past <= found[0]) low = Math.max(low, past);
   const first = Math.max(low, Math.min(found[0] - before, end - around));
   const hits = new Set(found);
   const text = words.slice(first, Math.min(end, first + around)).map((word, offset) => ({ word, isFound: hits.has(first + offset) }));

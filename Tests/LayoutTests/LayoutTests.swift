@@ -132,6 +132,28 @@ import Testing
     }
   }
 
+  /// What takes Markdown without escaping it, with the number of places.
+  private static let trustingMarkdown = [
+    // The escaping of imported texts, which keeps them as their authors would write them.
+    "Importing/Markdown/MarkdownEscape.swift": 5, "Importing/Pandoc/PandocInlineWriter.swift": 1,
+    // Text that authors wrote as Markdown, and that stays in the kind of place that it came from.
+    "Content/Tables/CellReading.swift": 1, "Content/Sheets/MovedColumn.swift": 1,
+    "Content/Sheets/RowPerPosition.swift": 3, "Importing/Sheets/PositionPivot.swift": 1,
+    "Markdown/Extensions/Tables/TableFormatter.swift": 1,
+    // The meanings of keys, which are our own.
+    "LanguageServer/Features/HoverFeature.swift": 1,
+    // Destinations of links.
+    "Text/Escaping/MarkdownLine.swift": 2,
+  ]
+
+  @Test("text becomes Markdown only by being escaped, but in a few places")
+  func trustedMarkdown() throws {
+    for file in try SourceFile.all() {
+      let count = file.text.matches(of: /MarkdownLine\(\s*(trusted|authored):/).count
+      #expect(count == Self.trustingMarkdown[file.path] ?? 0, "\(file.path)")
+    }
+  }
+
   @Test("C types of libcmark stay in one file")
   func cmark() throws {
     #expect(try SourceFile.all().filter { $0.imports.contains("CMark") }.count == 1)

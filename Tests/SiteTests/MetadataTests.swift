@@ -166,10 +166,10 @@ import Testing
     "llms.txt links every report, issue, party and data file by its whole address, with text that stays text")
   func languageModels() {
     let text = Self.site().page("llms.txt")
-    #expect(text.hasPrefix("# Who \\<pays\\> & why\n\n6 positions, 3 reports\n\n## Reports\n\n"))
+    #expect(text.hasPrefix("# Who \\<pays\\> \\& why\n\n6 positions, 3 reports\n\n## Reports\n\n"))
     #expect(
       text.contains(
-        "- [Tolls & \"\\<bridges\\>\"](https://example.org/briefs/reports/one/): Who pays, & how. – 2 March 2025\n"
+        "- [Tolls \\& \"\\<bridges\\>\"](https://example.org/briefs/reports/one/): Who pays, \\& how. – 2 March 2025\n"
       ))
     #expect(text.contains("\n- [Ferries](https://example.org/briefs/issues/ferries/)\n"))
     #expect(text.contains("\n- [Green](https://example.org/briefs/parties/green/)\n"))

@@ -51,6 +51,7 @@ package struct ContentReader: Sendable {
     diagnostics += SafetyCheck.diagnostics(
       of: document, path: file.source.path, trustsHTML: settings.trustHTML, trustsLinks: settings.trustLinks)
     diagnostics += EmphasisCheck.diagnostics(in: document, source: file.source)
+    diagnostics += AttributeCheck.diagnostics(in: document, source: file.source)
     let header = HeaderReader(file: file, matter: matter, document: document, reader: self).header(
       &diagnostics)
     let authored = authored(file, header, text, &diagnostics)

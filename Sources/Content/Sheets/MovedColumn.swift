@@ -31,7 +31,7 @@ struct MovedColumn {
     var result = SheetTable()
     for row in rows {
       append(row, isHeader: row == rows[0], first: column, count: header.count, to: &result)
-      if row == rows[0] { result.append("\n|" + String(repeating: "---|", count: header.count)) }
+      if row == rows[0] { result.appendRule(columns: header.count) }
       if row != last { result.append("\n") }
     }
     return SheetExpansion.Insertion(replaced: range, sheet: nil, table: result)
@@ -52,7 +52,7 @@ struct MovedColumn {
       let words = String((text ?? "").trimmingWhitespace)
       // A column of numbers needs no name; without one, it would be reported.
       let name = isHeader && words.isEmpty && place == 1 ? "#" : words
-      table.append((place == 0 ? "| " : " ") + name + " |", at: range)
+      table.append(cell: MarkdownLine(authored: name), isFirst: place == 0, at: range)
     }
   }
 }

@@ -149,9 +149,9 @@ struct RowPerPosition {
     var table = SheetTable()
     for layer in 0..<depth {
       if layer > 0 { table.append("\n\n<!-- standpoint: positions -->\n\n") }
-      append(corner, "| ", to: &table)
-      for party in parties { append(party.cell, " ", to: &table) }
-      table.append("\n|" + String(repeating: "---|", count: parties.count + 1))
+      append(corner, isFirst: true, to: &table)
+      for party in parties { append(party.cell, to: &table) }
+      table.appendRule(columns: parties.count + 1)
       for issue in issues {
         let row = parties.map { party -> Entry? in
           let all = cells[issue.key]?[party.key] ?? []
@@ -159,7 +159,7 @@ struct RowPerPosition {
         }
         guard let first = row.compactMap(\.self).first else { continue }
         table.append("\n")
-        append(first.issue, "| ", to: &table)
+        append(first.issue, isFirst: true, to: &table)
         for entry in row { append(entry, to: &table) }
       }
     }
@@ -178,8 +178,10 @@ struct RowPerPosition {
     }.map(\.element)
   }
 
-  private func append(_ cell: Int, _ start: String, to table: inout SheetTable) {
-    table.append(start + markdown(of: cell) + " |", at: document.nodes[cell].source.range)
+  private func append(_ cell: Int, isFirst: Bool = false, to table: inout SheetTable) {
+    table.append(
+      cell: MarkdownLine(authored: markdown(of: cell)), isFirst: isFirst,
+      at: document.nodes[cell].source.range)
   }
 
   private mutating func append(_ entry: Entry?, to table: inout SheetTable) {
@@ -187,17 +189,19 @@ struct RowPerPosition {
       table.append("  |")
       return
     }
-    var parts: [String] = []
-    if let stance = entry.stance, document.nodes[cell].text.isEmpty { parts.append("[\(stance.rawValue)]") }
+    var parts: [MarkdownLine] = []
+    if let stance = entry.stance, document.nodes[cell].text.isEmpty {
+      parts.append(stance.mark)
+    }
     var words = entry.position.map { markdown(of: $0) } ?? entry.stance?.word ?? ""
     let own = entry.position == nil ? "" : document.string(document.nodes[cell].extra)
     if !own.isEmpty, words.hasSuffix("{\(own)}") {
       words = String(words.dropLast(own.count + 2).trimmingWhitespace)
     }
-    parts.append(words + note(entry.source))
+    parts.append(MarkdownLine(authored: words + note(entry.source)))
     let attributes = CellAttributes(own: own, date: entry.date, evidence: entry.evidence).markdown
     table.append(
-      " " + (parts + attributes).joined(separator: " ") + " |", at: document.nodes[cell].source.range)
+      cell: (parts + attributes).joined(separator: " "), at: document.nodes[cell].source.range)
   }
 
   /// The reference to the source in a cell, which becomes a footnote.
@@ -207,7 +211,7 @@ struct RowPerPosition {
     if text.hasPrefix("[^") || text.hasPrefix("[@") { return text }
     noteCount += 1
     let label = "[^source-\(noteCount)]"
-    notes.append("\n\n\(label): \(text)\n", at: document.nodes[cell].source.range)
+    notes.append(MarkdownLine(authored: "\n\n\(label): \(text)\n"), at: document.nodes[cell].source.range)
     return label
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The table of a sheet as Markdown, with the places in the sheet that its parts come from.
 package struct SheetTable: Sendable, Hashable {
@@ -17,14 +18,28 @@ package struct SheetTable: Sendable, Hashable {
   /// Adds Markdown.
   ///
   /// - Parameter range: the bytes of the sheet that it comes from.
-  package mutating func append(_ text: String, at range: Range<Int>? = nil) {
-    pieces.append(Piece(text: text, range: range))
+  package mutating func append(_ markdown: MarkdownLine, at range: Range<Int>? = nil) {
+    pieces.append(Piece(text: markdown.text, range: range))
+  }
+
+  /// Adds a cell with the bar after it, and that before it if it is the first of its row.
+  ///
+  /// - Parameter range: the bytes of the sheet that it comes from.
+  package mutating func append(cell: MarkdownLine, isFirst: Bool = false, at range: Range<Int>? = nil) {
+    pieces.append(Piece(text: (isFirst ? "| " : " ") + cell.inCell + " |", range: range))
+  }
+
+  /// Adds the line below a header.
+  package mutating func appendRule(columns: Int) {
+    pieces.append(Piece(text: "\n|" + String(repeating: "---|", count: columns), range: nil))
   }
 
   /// The same table with citations such as `[@key]`, which plain text of a sheet has with a backslash before them, as citations.
   package var citing: SheetTable {
     var table = SheetTable()
-    for piece in pieces { table.append(piece.text.replacing("\\[@", with: "[@"), at: piece.range) }
+    for piece in pieces {
+      table.pieces.append(Piece(text: piece.text.replacing("\\[@", with: "[@"), range: piece.range))
+    }
     return table
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A source that an author described, in `sources/<key>.md` or `sources.json`.
 package struct SourceEntry: Sendable, Hashable {
@@ -40,25 +41,16 @@ package struct SourceEntry: Sendable, Hashable {
   /// The title, otherwise the address, otherwise the key.
   package var name: String { title ?? url ?? key }
 
-  /// A footnote that cites it, in Markdown: authors, title as a link, publisher and date.
-  func note(_ dates: DateWording) -> String {
-    let title = Self.escaped(self.title ?? url ?? key)
-    let linked = url.map { "[\(title)](<\($0.filter { !"<>\n\\".contains($0) })>)" } ?? "*\(title)*"
-    let parts = [
-      authors.isEmpty ? nil : Self.escaped(authors.joined(separator: ", ")), linked,
-      publisher.map(Self.escaped),
-      date.map(dates.text),
+  /// A footnote that cites it: authors, title as a link, publisher and date.
+  func note(_ dates: DateWording) -> MarkdownLine {
+    var title = MarkdownLine()
+    title.escaped(self.title ?? url ?? key, isInLink: url != nil)
+    let parts: [MarkdownLine?] = [
+      authors.isEmpty ? nil : "\(authors.joined(separator: ", "))",
+      url.map { .link(title, exactly: $0) } ?? "*\(title)*", publisher.map { "\($0)" },
+      date.map { "\(dates.text($0))" },
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if "\\`*_{}[]<>()#+!|~&^:@$".contains(character) { result += "\\" }
-      result.append(character.isNewline ? " " : character)
-    }
-    return result
   }
 }
 
@@ -184,6 +176,6 @@ package struct SourceLibrary: Sendable, Hashable {
   func notes(language: String) -> [String: String] {
     if entries.isEmpty { return [:] }
     let dates = DateWording(language: language)
-    return Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0.note(dates)) })
+    return Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0.note(dates).text) })
   }
 }

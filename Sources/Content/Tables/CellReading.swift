@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// The content of one cell of a positions table, apart from its words.
 package struct CellReading: Sendable, Hashable {
@@ -120,13 +121,13 @@ package struct CellAttributes {
   }
 
   /// Such as `{as-of=2025-02 evidence=vote,act}`; none without attributes.
-  package var markdown: [String] {
+  package var markdown: [MarkdownLine] {
     var parts = own.isEmpty ? [] : [own]
     if let date, !own.contains("as-of=") { parts.append("as-of=\(date)") }
     if !evidence.isEmpty, !own.contains("evidence=") {
       parts.append("evidence=" + evidence.all.map(\.rawValue).joined(separator: ","))
     }
-    return parts.isEmpty ? [] : ["{\(parts.joined(separator: " "))}"]
+    return parts.isEmpty ? [] : [MarkdownLine(authored: "{\(parts.joined(separator: " "))}")]
   }
 }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// The rating of a position, only ever as its author marked it.
 package enum Stance: String, Sendable, Hashable, CaseIterable {
   case champions = "++"
@@ -62,6 +64,20 @@ extension Stance {
     case "\u{FF0B}": "+"
     case "\u{223C}", "\u{FF5E}", "\u{2248}": "~"
     default: scalar
+    }
+  }
+}
+
+extension Stance {
+  /// The mark at the start of a cell, such as `[+]`.
+  package var mark: MarkdownLine {
+    switch self {
+    case .champions: "[++]"
+    case .supports: "[+]"
+    case .mixed: "[~]"
+    case .neutral: "[0]"
+    case .opposes: "[-]"
+    case .redLine: "[--]"
     }
   }
 }

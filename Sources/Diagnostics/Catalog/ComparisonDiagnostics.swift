@@ -2,7 +2,8 @@ extension DiagnosticGroup {
   static let comparisons = DiagnosticGroup(
     "Comparisons",
     [
-      .unknownDirective, .invalidDirective, .unattachedDirective, .unreadableSheet, .sheetRow,
+      .unknownDirective, .invalidDirective, .misplacedAttribute, .unattachedDirective, .unreadableSheet,
+      .sheetRow,
       .axisWordWithoutParties,
       .plainTable, .noPositions, .unreadDate, .unreadEvidence,
       .duplicateComparisonID,
@@ -35,6 +36,14 @@ extension DiagnosticID {
     "invalid-directive", .error, "A directive has an invalid attribute.",
     cause: "The attribute is unknown, or its value cannot be read.",
     fix: "Write attributes such as `id=core`, `as-of=2025-02` or `issues=\"Water, Fish\"`.")
+
+  package static let misplacedAttribute = DiagnosticID(
+    "misplaced-attribute", .warning, "An attribute is shown as text, because it is in the wrong place.",
+    cause:
+      "Attributes such as `{as-of=2025-02}` and `{evidence=vote}` are read only at the end of a cell of a comparison, and attributes such as `{#id}` only at the end of a heading or caption.",
+    fix:
+      "Move it to the end, after notes and full stops: `Supports the plan.[^1] {as-of=2025-02}`. To show it as text, write a backslash before it or put it in code.",
+    see: "[Silence, dates and sources](authoring.md#silence-dates-and-sources)")
 
   package static let unattachedDirective = DiagnosticID(
     "unattached-directive", .warning, "A directive is not followed by a table.",

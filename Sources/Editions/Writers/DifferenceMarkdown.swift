@@ -13,55 +13,72 @@ package struct DifferenceMarkdown {
 
   /// The whole document, with a trailing line end.
   package var text: String {
-    var text = "# What changed from \(escaped(difference.before)) to \(escaped(difference.after))\n\n"
-    text += DifferenceWords.summary(difference).capitalizingFirst + ".\n"
-    if !difference.subjects.isEmpty { text += "\n## Reports, issues and parties\n\n" }
-    for change in difference.subjects {
-      text += "- " + escaped(DifferenceWords.sentence(change).capitalizingFirst) + "\n"
-      for field in change.fields { text += "  - " + escaped(DifferenceWords.sentence(field)) + "\n" }
+    var blocks: [MarkdownBlock] = [
+      .heading(1, "What changed from \(difference.before) to \(difference.after)"),
+      .paragraph("\(DifferenceWords.summary(difference).capitalizingFirst)."),
+    ]
+    if !difference.subjects.isEmpty {
+      blocks.append(.heading(2, "Reports, issues and parties"))
+      blocks.append(.entries(difference.subjects.map(entry)))
     }
-    var issue: RecordChange.Name?
-    for change in difference.told {
-      if change.issue != issue { text += "\n## \(escaped(change.issue.name))\n\n" }
-      issue = change.issue
-      let description = ChangeDescription(change)
-      text += "- **\(escaped(change.party.name))** \(change.word): \(self.text(description.line))\n"
-      for detail in description.details { text += "  - \(self.text(detail))\n" }
+    var rest = difference.told[...]
+    while let issue = rest.first?.issue {
+      let changes = rest.prefix { $0.issue == issue }
+      blocks += [.heading(2, "\(issue.name)"), .entries(changes.map(entry))]
+      rest = rest[changes.endIndex...]
     }
-    return text
+    return blocks.document + "\n"
   }
 
-  private func text(_ fragments: [ChangeDescription.Fragment]) -> String {
-    let text = fragments.map { fragment in
+  private func entry(_ change: SubjectChange) -> MarkdownBlock {
+    .entry(
+      "\(DifferenceWords.sentence(change).capitalizingFirst)",
+      change.fields.map { "\(DifferenceWords.sentence($0))" })
+  }
+
+  private func entry(_ change: RecordChange) -> MarkdownBlock {
+    let description = ChangeDescription(change)
+    return .entry(
+      "**\(change.party.name)** \(change.word): \(line(description.line))", description.details.map(line))
+  }
+
+  private func line(_ fragments: [ChangeDescription.Fragment]) -> MarkdownLine {
+    var line = fragments.map { fragment -> MarkdownLine in
       switch fragment {
-      case .text(let text): escaped(text)
-      case .cell(let text): escaped(text)
-      case .proposition(let text): "“\(escaped(text))”"
-      case .edited(let runs): runs.map(marked).joined()
-      case .place(let side): place(side)
+      case .text(let text), .cell(let text): "\(text)"
+      case .proposition(let text): "“\(text)”"
+      case .edited(let runs): runs.map(Self.marked).joined()
+      case .place(let side): title(side.report, address(side.position))
       case .silence(let silence): self.silence(silence)
       }
     }.joined()
-    return text.hasPrefix(", ") ? String(text.dropFirst(2)) : text
+    line.removePrefix(", ")
+    return line
   }
 
   /// The report with a silent cell; its address is that of a position there without the anchor.
-  private func silence(_ silence: RecordChange.Silence) -> String {
-    let title = "*\(escaped(silence.report))*"
+  private func silence(_ silence: RecordChange.Silence) -> MarkdownLine {
     let cell = silence.cell
     let position = FrozenPosition(
       issue: cell.issue, party: cell.party, report: cell.report, ordinal: 1, text: "", stance: nil,
       dating: cell.dating, anchor: "")
-    let address = address(position).map { $0.prefix { $0 != "#" } }
-    return address.map { "[\(title)](\($0))" } ?? title
+    return title(silence.report, address(position).map { String($0.prefix { $0 != "#" }) })
   }
 
-  private func place(_ side: RecordChange.Side) -> String {
-    let title = "*\(escaped(side.report))*"
-    return address(side.position).map { "[\(title)](\($0))" } ?? title
+  private func title(_ title: String, _ address: String?) -> MarkdownLine {
+    let title: MarkdownLine = "*\(title)*"
+    return address.map { .link(title, to: $0) } ?? title
   }
 
-  private func marked(_ run: WordRun) -> String { MarkdownWords.marked(run) }
-
-  private func escaped(_ text: some StringProtocol) -> String { MarkdownWords.escaped(text) }
+  /// Marks are next to the words, with white space outside, because `**` before a space would be plain text.
+  private static func marked(_ run: WordRun) -> MarkdownLine {
+    let text = run.text.unicodeScalars
+    guard run.kind != .equal, let first = text.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "\(run.text)" }
+    let mark: MarkdownLine = run.kind == .removed ? "~~" : "**"
+    let words = String(text[first...last])
+    let rest = String(text[text.index(after: last)...])
+    return "\(String(text[..<first]))" + mark + "\(words)" + mark + "\(rest)"
+  }
 }

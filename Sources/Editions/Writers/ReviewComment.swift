@@ -31,8 +31,9 @@ package struct ReviewComment {
   /// The comment with a trailing line end; empty if nothing has changed.
   package var text: String {
     if difference.isEmpty, risks.isEmpty { return "" }
-    let head = "### What this changes: \(MarkdownWords.quiet(summary))\n"
-    let foot = preview.map { "\n[Preview of the site](<\($0.filter { !"<>\n".contains($0) })>)\n" } ?? ""
+    let head = MarkdownBlock.heading(3, "What this changes: \(quiet: summary)").text + "\n"
+    let foot =
+      preview.map { "\n" + MarkdownBlock.paragraph(.link("Preview of the site", to: $0)).text + "\n" } ?? ""
     let shown = sections.filter { !$0.entries.isEmpty }
     let rooms = Self.shares(of: Self.limit - head.utf8.count - foot.utf8.count, among: shown.map(\.size))
     let body = zip(shown, rooms).map { $0.text(collapsingAbove: Self.mostOpen, room: $1) }
@@ -62,14 +63,14 @@ package struct ReviewComment {
 
   /// A heading with entries; each entry is one or several lines.
   private struct Section {
-    let title: String
-    let entries: [String]
+    let title: StaticString
+    let entries: [MarkdownBlock]
 
     /// The most bytes that a section needs beside its entries.
     private static let frame = 200
 
     /// In bytes.
-    var size: Int { entries.reduce(Self.frame) { $0 + $1.utf8.count } }
+    var size: Int { entries.reduce(Self.frame) { $0 + $1.text.utf8.count + 1 } }
 
     /// Leaves out entries for which there is no room, and counts them.
     func text(collapsingAbove most: Int, room: Int) -> String {
@@ -80,9 +81,10 @@ package struct ReviewComment {
       var rest = room - Self.frame
       var shown = 0
       for entry in entries {
-        if entry.utf8.count > rest { break }
-        rest -= entry.utf8.count
-        text += entry
+        let size = entry.text.utf8.count + 1
+        if size > rest { break }
+        rest -= size
+        text += entry.text + "\n"
         shown += 1
       }
       if shown < entries.count {
@@ -94,7 +96,7 @@ package struct ReviewComment {
   }
 
   private var sections: [Section] {
-    func changes(_ title: String, _ kinds: RecordChange.Kind...) -> Section {
+    func changes(_ title: StaticString, _ kinds: RecordChange.Kind...) -> Section {
       Section(title: title, entries: difference.told.filter { kinds.contains($0.kind) }.map(entry))
     }
     return [
@@ -112,56 +114,59 @@ package struct ReviewComment {
 
   // MARK: Entries
 
-  private func entry(_ change: RecordChange) -> String {
-    let names =
-      "**\(MarkdownWords.quiet(change.party.name))** on **\(MarkdownWords.quiet(change.issue.name))**"
-    var text = "- \(names): \(change.word)\n"
-    text += "  - before: \(sides(change.before))\n"
-    if let silence = change.silence {
-      text += "  - after: not addressed in *\(MarkdownWords.quiet(silence.report))*\n"
-    } else {
-      text += "  - after: \(sides(change.after))\n"
-    }
-    for note in change.notes { text += "  - note: \(MarkdownWords.quiet(note))\n" }
-    return text
+  private func entry(_ change: RecordChange) -> MarkdownBlock {
+    let after: MarkdownLine =
+      change.silence.map { "not addressed in *\(quiet: $0.report)*" } ?? sides(change.after)
+    return .entry(
+      "\(names(change)): \(change.word)",
+      ["before: \(sides(change.before))", "after: \(after)"] + change.notes.map { "note: \(quiet: $0)" })
   }
 
-  private func sides(_ sides: [RecordChange.Side]) -> String {
+  private func names(_ change: RecordChange) -> MarkdownLine {
+    "**\(quiet: change.party.name)** on **\(quiet: change.issue.name)**"
+  }
+
+  private func sides(_ sides: [RecordChange.Side]) -> MarkdownLine {
     sides.isEmpty ? "nothing" : sides.map(side).joined(separator: "; ")
   }
 
-  private func side(_ side: RecordChange.Side) -> String {
-    let title = "*\(MarkdownWords.quiet(side.report))*"
-    let place = address(side.position).map { "[\(title)](<\($0)>)" } ?? title
-    let words = side.position.text.isEmpty ? "" : ": \(MarkdownWords.quiet(side.position.text))"
+  private func side(_ side: RecordChange.Side) -> MarkdownLine {
+    let title: MarkdownLine = "*\(quiet: side.report)*"
+    let place = address(side.position).map { MarkdownLine.link(title, to: $0) } ?? title
+    let words: MarkdownLine = side.position.text.isEmpty ? "" : ": \(quiet: side.position.text)"
     let date = side.position.date.map { ", \($0)" } ?? ""
-    return DifferenceWords.word(side.position.stance) + words + ", in " + place + date
+    return "\(DifferenceWords.word(side.position.stance))\(words), in \(place)\(date)"
   }
 
-  private func entry(_ risk: BrokenCitation) -> String {
-    let now = risk.now.map { "now leads to \(side($0))" } ?? "no longer leads anywhere"
-    let moved = risk.moved.map { "; the cell is at `/\($0.position.address)`" } ?? ""
-    return "- `/\(risk.cited.position.address)`\n  - before: \(side(risk.cited))\n  - after: \(now)\(moved)\n"
+  private func entry(_ risk: BrokenCitation) -> MarkdownBlock {
+    let now: MarkdownLine = risk.now.map { "now leads to \(side($0))" } ?? "no longer leads anywhere"
+    let moved: MarkdownLine =
+      risk.moved.map { "; the cell is at \(.code("/" + $0.position.address))" } ?? ""
+    return .entry(
+      .code("/" + risk.cited.position.address),
+      ["before: \(side(risk.cited))", "after: \(now)\(moved)"])
   }
 
   /// The sources that an edited cell no longer names.
-  private var lostSources: [String] {
+  private var lostSources: [MarkdownBlock] {
     difference.changes.compactMap { change in
       guard change.kind == .corrected, let after = change.after.last?.position.sources else { return nil }
       let lost = change.before.flatMap { $0.position.sources ?? [] }.filter { !after.contains($0) }
       if lost.isEmpty { return nil }
-      let list = { (sources: [String]) in
-        sources.isEmpty ? "none" : sources.map(MarkdownWords.quiet).joined(separator: ", ")
+      let list = { (sources: [String]) -> MarkdownLine in
+        sources.isEmpty ? "none" : sources.map(MarkdownLine.quiet).joined(separator: ", ")
       }
-      return
-        "- **\(MarkdownWords.quiet(change.party.name))** on **\(MarkdownWords.quiet(change.issue.name))**\n"
-        + "  - before: \(list(change.before.flatMap { $0.position.sources ?? [] }))\n  - after: \(list(after))\n"
+      return .entry(
+        names(change),
+        [
+          "before: \(list(change.before.flatMap { $0.position.sources ?? [] }))", "after: \(list(after))",
+        ])
     }
   }
 
-  private func entry(_ change: SubjectChange) -> String {
-    let fields = change.fields.map { "  - \(MarkdownWords.quiet(DifferenceWords.sentence($0)))\n" }
-    return "- \(MarkdownWords.quiet(DifferenceWords.sentence(change).capitalizingFirst))\n"
-      + fields.joined()
+  private func entry(_ change: SubjectChange) -> MarkdownBlock {
+    .entry(
+      "\(quiet: DifferenceWords.sentence(change).capitalizingFirst)",
+      change.fields.map { "\(quiet: DifferenceWords.sentence($0))" })
   }
 }

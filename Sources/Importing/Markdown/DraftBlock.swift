@@ -1,10 +1,10 @@
 import Text
 
-/// A block of a report under construction. Its texts are Markdown: escaped, and on one line.
+/// A block of a report under construction.
 indirect enum DraftBlock: Hashable, Sendable {
   /// `level`: 2 to 6; the title is part of the front matter.
-  case heading(level: Int, String)
-  case paragraph(String)
+  case heading(level: Int, MarkdownLine)
+  case paragraph(MarkdownLine)
   /// `start`: the number of the first item; nil for bullets. Each item is a list of blocks.
   case list(start: Int?, [[DraftBlock]])
   case table(DraftTable)
@@ -15,22 +15,23 @@ indirect enum DraftBlock: Hashable, Sendable {
   case code(String, language: String)
   case rule
   /// `[^label]: text`.
-  case footnote(label: String, String)
+  case footnote(label: String, MarkdownLine)
 }
 
-/// A table under construction. Its cells are Markdown, escaped except for pipes.
+/// A table under construction.
 struct DraftTable: Hashable, Sendable {
   /// The directive above the table, such as `positions as-of=2025-02`; nil: none.
   var directive: String?
   /// One text per column.
-  var header: [String]
+  var header: [MarkdownLine]
   /// The body rows; `init` fills short ones up to the width of the header.
-  var rows: [[String]]
+  var rows: [[MarkdownLine]]
   /// The caption, written below the table as `: caption`; nil: none.
-  var caption: String?
+  var caption: MarkdownLine?
 
   /// A table with short rows filled up and the header extended to the widest row.
-  init(directive: String? = nil, header: [String], rows: [[String]], caption: String? = nil) {
+  init(directive: String? = nil, header: [MarkdownLine], rows: [[MarkdownLine]], caption: MarkdownLine? = nil)
+  {
     let width = max(1, rows.reduce(header.count) { max($0, $1.count) })
     self.directive = directive
     self.header = Self.filled(header, to: width)
@@ -38,7 +39,7 @@ struct DraftTable: Hashable, Sendable {
     self.caption = caption
   }
 
-  private static func filled(_ cells: [String], to width: Int) -> [String] {
+  private static func filled(_ cells: [MarkdownLine], to width: Int) -> [MarkdownLine] {
     cells + Array(repeating: "", count: width - cells.count)
   }
 }

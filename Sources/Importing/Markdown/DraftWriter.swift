@@ -1,3 +1,5 @@
+import Text
+
 /// Writes the blocks of a report as Markdown.
 struct DraftWriter {
   /// The width up to which the cells of a table are padded; wider cells extend beyond it.
@@ -38,15 +40,15 @@ struct DraftWriter {
 
   private static func lines(of block: DraftBlock, isAlternate: Bool = false) -> [String] {
     switch block {
-    case .heading(let level, let text): [String(repeating: "#", count: level) + " " + text]
-    case .paragraph(let text): text.isEmpty ? [] : [text]
+    case .heading(let level, let text): [String(repeating: "#", count: level) + " " + text.text]
+    case .paragraph(let text): text.isEmpty ? [] : [text.text]
     case .list(let start, let entries): list(start: start, entries, isAlternate: isAlternate)
     case .table(let table): lines(of: table)
     case .quote(let blocks): lines(of: blocks).map { $0.isEmpty ? ">" : "> " + $0 }
     case .code(let code, let language): fenced(code, language: language)
     case .directive(let directive): ["<!-- standpoint: \(directive) -->"]
     case .rule: ["---"]
-    case .footnote(let label, let text): ["[^\(label)]: \(text)"]
+    case .footnote(let label, let text): ["[^\(label)]: \(text.text)"]
     }
   }
 
@@ -89,7 +91,7 @@ struct DraftWriter {
   // MARK: Tables
 
   private static func lines(of table: DraftTable) -> [String] {
-    let rows = ([table.header] + table.rows).map { $0.map(piped) }
+    let rows = ([table.header] + table.rows).map { $0.map(\.inCell) }
     let widths = table.header.indices.map { column in
       min(paddedWidth, max(3, rows.reduce(0) { max($0, $1[column].unicodeScalars.count) }))
     }
@@ -99,13 +101,8 @@ struct DraftWriter {
       result.append("|" + zip(row, widths).map { " " + padded($0, to: $1) + " |" }.joined())
       if index == 0 { result.append(delimiter) }
     }
-    if let caption = table.caption { result += ["", ": " + caption] }
+    if let caption = table.caption { result += ["", ": " + caption.text] }
     return result
-  }
-
-  /// A cell with its pipes escaped. That comes last, because GitHub splits tables before it reads anything else.
-  static func piped(_ cell: String) -> String {
-    cell.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
   }
 
   private static func padded(_ cell: String, to width: Int) -> String {

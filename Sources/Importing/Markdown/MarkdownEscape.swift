@@ -1,5 +1,6 @@
 import Content
 import Markdown
+import Text
 
 /// Escapes plain text for Markdown. Only characters that would be read as markup get a backslash.
 ///
@@ -21,37 +22,41 @@ package struct MarkdownEscape {
   }
 
   /// Escapes text inside a line, such as the text of a link.
-  static func inline(_ text: String) -> String {
+  static func inline(_ text: String) -> MarkdownLine {
     var escape = MarkdownEscape(text)
     escape.run()
-    return String(escape.result)
+    return MarkdownLine(trusted: String(escape.result))
   }
 
   /// Escapes the text of a paragraph or list item; see `lineStart`.
-  static func paragraph(_ text: String) -> String { lineStart(inline(text)) }
+  static func paragraph(_ text: String) -> MarkdownLine { lineStart(inline(text)) }
 
   /// Escapes the text of a heading; see `headingEnd`.
-  static func heading(_ text: String) -> String { headingEnd(inline(text)) }
+  static func heading(_ text: String) -> MarkdownLine { headingEnd(inline(text)) }
 
   /// Escapes the text of a table cell. A stance mark at its start remains a mark; a `{…}` at its end becomes text.
-  package static func cell(_ text: String) -> String {
-    if let mark = stanceMark(of: text) {
-      return mark + attributeEnd(inline(String(text.dropFirst(mark.count))))
-    }
+  package static func cell(_ text: String) -> MarkdownLine {
+    if let (mark, rest) = stanceMark(of: text) { return mark + attributeEnd(inline(rest)) }
     return attributeEnd(inline(text))
   }
 
-  /// The stance mark at the start of a cell, such as `[+]`; nil if there is none.
-  static func stanceMark(of cell: String) -> String? {
+  /// The stance mark at the start of a cell, such as `[+]`, and the text after it; nil if there is none.
+  static func stanceMark(of cell: String) -> (mark: MarkdownLine, rest: String)? {
     guard cell.first == "[", let end = cell.firstIndex(of: "]") else { return nil }
     let after = cell[cell.index(after: end)...].first
     guard after == nil || after?.isWhitespace == true else { return nil }
-    return Stance(mark: cell[cell.index(after: cell.startIndex)..<end]) == nil ? nil : String(cell[...end])
+    guard Stance(mark: cell[cell.index(after: cell.startIndex)..<end]) != nil else { return nil }
+    return (MarkdownLine(trusted: String(cell[...end])), String(cell[cell.index(after: end)...]))
   }
 
   /// Escapes the start of an escaped line where it would start a block: `#`, `>`, a list marker, a rule, a fence or a
   /// caption.
-  static func lineStart(_ line: String) -> String {
+  static func lineStart(_ line: MarkdownLine) -> MarkdownLine {
+    let start = lineStart(line.text)
+    return start == line.text ? line : MarkdownLine(trusted: start)
+  }
+
+  private static func lineStart(_ line: String) -> String {
     guard let first = line.unicodeScalars.first else { return line }
     switch first {
     case "#":
@@ -70,7 +75,12 @@ package struct MarkdownEscape {
   }
 
   /// Escapes a closing run of `#`, which would be dropped.
-  static func headingEnd(_ text: String) -> String {
+  static func headingEnd(_ line: MarkdownLine) -> MarkdownLine {
+    let end = headingEnd(line.text)
+    return end == line.text ? line : MarkdownLine(trusted: end)
+  }
+
+  private static func headingEnd(_ text: String) -> String {
     guard text.last == "#" else { return text }
     let rest = text.reversed().drop { $0 == "#" }
     guard rest.isEmpty || rest.first?.isWhitespace == true else { return text }
@@ -78,7 +88,12 @@ package struct MarkdownEscape {
   }
 
   /// Escapes the opening brace of a `{key=value}` at the end.
-  static func attributeEnd(_ text: String) -> String {
+  static func attributeEnd(_ line: MarkdownLine) -> MarkdownLine {
+    let end = attributeEnd(line.text)
+    return end == line.text ? line : MarkdownLine(trusted: end)
+  }
+
+  private static func attributeEnd(_ text: String) -> String {
     guard text.last == "}", let open = text.lastIndex(of: "{"), text[open...].contains("=") else {
       return text
     }

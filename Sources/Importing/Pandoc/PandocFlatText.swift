@@ -6,11 +6,9 @@ enum PandocFlatText {
   /// and cells of nested tables are separated by semicolons.
   static func text(
     _ blocks: [PandocBlock], _ writer: inout PandocInlineWriter, as use: PandocInlineWriter.Use = .inside
-  )
-    -> String
-  {
+  ) -> MarkdownLine {
     if use == .cell { return cell(blocks, &writer).markdown }
-    var result = ""
+    var result = MarkdownLine()
     for block in blocks {
       append(text(block, &writer, as: result.isEmpty ? use : .inside), to: &result, separator: "")
     }
@@ -31,24 +29,26 @@ enum PandocFlatText {
   /// The blocks of a cell on one line; and as blocks, if there are at least two paragraphs.
   static func cell(
     _ blocks: [PandocBlock], _ writer: inout PandocInlineWriter
-  ) -> (markdown: String, blocks: [DraftBlock]) {
+  ) -> (markdown: MarkdownLine, blocks: [DraftBlock]) {
     let flat = blocks.flatMap { block in if case .group(let inner, _) = block { inner } else { [block] } }
-    var result = ""
+    var result = MarkdownLine()
     var isOpen = false
     var parts: [DraftBlock] = []
     for block in flat {
       let list = CellList(block, &writer)
-      let part = list?.html ?? withSingleBreaks(cellText(block, &writer, isFirst: result.isEmpty))
+      var part = list?.html ?? withSingleBreaks(cellText(block, &writer, isFirst: result.isEmpty))
       guard !part.isEmpty else { continue }
       if isOpen, list == nil { result += "<br>" }
       parts.append(list?.block ?? paragraph(part, isFirst: parts.isEmpty))
-      let tags = ["</ul>", "</ol>"].first { result.hasSuffix($0) }
       // A program may write each level of a list as a list of its own.
-      if list != nil, let closing = tags, part.hasPrefix(closing.replacing("/", with: "")) {
-        result = String(result.dropLast(closing.count)) + part.dropFirst(closing.count - 1)
-      } else {
-        result += part
+      if list != nil, result.hasSuffix("</ul>"), part.hasPrefix("<ul>") {
+        result.removeSuffix("</ul>")
+        part.removePrefix("<ul>")
+      } else if list != nil, result.hasSuffix("</ol>"), part.hasPrefix("<ol>") {
+        result.removeSuffix("</ol>")
+        part.removePrefix("<ol>")
       }
+      result += part
       isOpen = list == nil
     }
     let isLong = flat.count { if case .paragraph = $0 { true } else { false } } > 1
@@ -56,13 +56,13 @@ enum PandocFlatText {
   }
 
   /// A text without line breaks at its ends, and with one where several follow each other.
-  private static func withSingleBreaks(_ text: String) -> String {
+  private static func withSingleBreaks(_ text: MarkdownLine) -> MarkdownLine {
     guard text.contains("<br>") else { return text }
-    return text.split(separator: "<br>").map(\.trimmingWhitespace).filter { !$0.isEmpty }
+    return text.split(at: "<br>").map(\.closed).filter { !$0.isEmpty }
       .joined(separator: "<br>")
   }
 
-  private static func paragraph(_ text: String, isFirst: Bool) -> DraftBlock {
+  private static func paragraph(_ text: MarkdownLine, isFirst: Bool) -> DraftBlock {
     let text = MarkdownEscape.attributeEnd(text)
     return .paragraph(isFirst ? text : MarkdownEscape.lineStart(text))
   }
@@ -70,7 +70,7 @@ enum PandocFlatText {
   /// A list in a cell, each item on one line.
   private struct CellList {
     private let start: Int?
-    private let items: [String]
+    private let items: [MarkdownLine]
 
     /// nil for another block.
     init?(_ block: PandocBlock, _ writer: inout PandocInlineWriter) {
@@ -84,10 +84,10 @@ enum PandocFlatText {
     }
 
     /// For a cell of a table, which has no room for more than a line; empty: no item has a text.
-    var html: String {
+    var html: MarkdownLine {
       if items.isEmpty { return "" }
-      let tag = start == nil ? "ul" : "ol"
-      return "<\(tag)>" + items.map { "<li>\($0)</li>" }.joined() + "</\(tag)>"
+      let entries = items.map { "<li>\($0)</li>" as MarkdownLine }.joined()
+      return start == nil ? "<ul>\(entries)</ul>" : "<ol>\(entries)</ol>"
     }
 
     var block: DraftBlock {
@@ -96,7 +96,7 @@ enum PandocFlatText {
   }
 
   private static func cellText(_ block: PandocBlock, _ writer: inout PandocInlineWriter, isFirst: Bool)
-    -> String
+    -> MarkdownLine
   {
     guard case .lines(let lines) = block else { return text(block, &writer, as: isFirst ? .cell : .inside) }
     return lines.map { writer.text($0, as: .inside) }.filter { !$0.isEmpty }.joined(separator: "<br>")
@@ -106,14 +106,15 @@ enum PandocFlatText {
 
   private static func text(
     _ block: PandocBlock, _ writer: inout PandocInlineWriter, as use: PandocInlineWriter.Use
-  ) -> String {
+  ) -> MarkdownLine {
     switch block {
     case .paragraph(let inlines), .heading(_, let inlines): return writer.text(inlines, as: use)
     case .lines(let lines): return joined(lines.map { writer.text($0, as: .inside) }, separator: "")
     case .bulletList(let entries): return joined(entries.map { text($0, &writer) }, separator: ";")
     case .orderedList(let start, let entries):
       return joined(
-        entries.enumerated().map { "(\($0.offset + start)) " + text($0.element, &writer) }, separator: ";")
+        entries.enumerated().map { "(\($0.offset + start)) " as MarkdownLine + text($0.element, &writer) },
+        separator: ";")
     case .definitions(let definitions):
       return joined(
         definitions.map {
@@ -129,15 +130,15 @@ enum PandocFlatText {
     }
   }
 
-  private static func joined(_ parts: [String], separator: String) -> String {
-    var result = ""
+  private static func joined(_ parts: [MarkdownLine], separator: MarkdownLine) -> MarkdownLine {
+    var result = MarkdownLine()
     for part in parts { append(part, to: &result, separator: separator) }
     return result
   }
 
-  private static func append(_ part: String, to result: inout String, separator: String) {
+  private static func append(_ part: MarkdownLine, to result: inout MarkdownLine, separator: MarkdownLine) {
     guard !part.isEmpty else { return }
-    if !result.isEmpty { result += (LineShape(result).isClosed ? "" : separator) + " " }
+    if !result.isEmpty { result += (LineShape(result.text).isClosed ? "" : separator) + " " }
     result += part
   }
 }

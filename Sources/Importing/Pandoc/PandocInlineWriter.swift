@@ -4,7 +4,7 @@ import Text
 /// Writes inlines as Markdown on one line, and collects footnotes, images and problems.
 struct PandocInlineWriter {
   /// The footnotes as Markdown, in order of appearance.
-  private(set) var notes: [String] = []
+  private(set) var notes: [MarkdownLine] = []
   /// The addresses of local images, without duplicates.
   private(set) var images: [String] = []
   /// The parts that were left out or changed, and how to fix them; without duplicates.
@@ -23,24 +23,24 @@ struct PandocInlineWriter {
   }
 
   /// A piece of a line: plain text that is not yet escaped, or finished Markdown.
-  private enum Piece {
+  private enum Piece: Hashable {
     case words(String)
-    case markup(String)
+    case markup(MarkdownLine)
 
-    var isBreak: Bool { if case .markup("<br>") = self { true } else { false } }
+    var isBreak: Bool { self == .markup("<br>") }
   }
 
   /// The place in which a text is used.
   enum Use { case paragraph, heading, cell, inside }
 
-  mutating func text(_ inlines: [PandocInline], as use: Use) -> String {
+  mutating func text(_ inlines: [PandocInline], as use: Use) -> MarkdownLine {
     let wrote = writesStyles
     if use == .heading { writesStyles = false }
     defer { writesStyles = wrote }
     let pieces = Self.trimmed(merged(pieces(inlines)))
     guard let first = pieces.first, case .words(let words) = first else { return finished(pieces, as: use) }
-    if use == .cell, let mark = MarkdownEscape.stanceMark(of: words) {
-      let rest = [.words(String(words.dropFirst(mark.count)))] + pieces.dropFirst()
+    if use == .cell, let (mark, after) = MarkdownEscape.stanceMark(of: words) {
+      let rest = [.words(after)] + pieces.dropFirst()
       return MarkdownEscape.attributeEnd(mark + finished(rest, as: .inside))
     }
     return use == .paragraph
@@ -70,8 +70,8 @@ struct PandocInlineWriter {
     }
   }
 
-  private func finished(_ pieces: [Piece], as use: Use) -> String {
-    let text = pieces.map { piece in
+  private func finished(_ pieces: [Piece], as use: Use) -> MarkdownLine {
+    let text = pieces.map { piece -> MarkdownLine in
       switch piece {
       case .words(let words): MarkdownEscape.inline(words)
       case .markup(let markup): markup
@@ -125,7 +125,9 @@ struct PandocInlineWriter {
 
   /// Wraps a text in marks such as `**`. Line breaks at its start and end stay outside, and so do leading and trailing white
   /// space and punctuation if Markdown would not read the marks otherwise.
-  private mutating func wrapped(_ inner: [PandocInline], _ mark: String, before next: Character?) -> [Piece] {
+  private mutating func wrapped(_ inner: [PandocInline], _ mark: MarkdownLine, before next: Character?)
+    -> [Piece]
+  {
     let pieces = merged(self.pieces(inner))
     let breaks = (pieces.prefix(while: \.isBreak), pieces.reversed().prefix(while: \.isBreak))
     if !breaks.0.isEmpty || !breaks.1.isEmpty {
@@ -135,7 +137,7 @@ struct PandocInlineWriter {
     return wrapped(pieces, mark, before: next)
   }
 
-  private func wrapped(_ inner: [Piece], _ mark: String, before next: Character?) -> [Piece] {
+  private func wrapped(_ inner: [Piece], _ mark: MarkdownLine, before next: Character?) -> [Piece] {
     var pieces = inner
     var lead = ""
     var trail = ""
@@ -188,7 +190,7 @@ struct PandocInlineWriter {
     if plainText(inner) == target || "mailto:" + plainText(inner) == target {
       return [.words(plainText(inner))]
     }
-    return text.contains("](") ? pieces : [.markup("[\(text)](\(Self.destination(target)))")]
+    return text.contains("](") ? pieces : [.markup(.link(text, exactly: target))]
   }
 
   private mutating func image(_ inner: [PandocInline], _ target: String) -> [Piece] {
@@ -203,7 +205,7 @@ struct PandocInlineWriter {
       return [.words(plainText(inner))]
     }
     if !isOnWeb, !images.contains(target) { images.append(target) }
-    return [.markup("![\(text)](\(Self.destination(target)))")]
+    return [.markup("!" + .link(text, exactly: target))]
   }
 
   // MARK: Details
@@ -237,30 +239,13 @@ struct PandocInlineWriter {
     PastedTextCleaner.line(text)
   }
 
-  private static func code(_ code: String) -> String {
+  private static func code(_ code: String) -> MarkdownLine {
     let text = code.split(whereSeparator: \.isNewline).joined(separator: " ")
-    guard !text.isEmpty else { return "" }
+    guard !text.isEmpty else { return MarkdownLine() }
     var fence = "`"
     while text.contains(fence) { fence += "`" }
     let needsSpace = text.hasPrefix("`") || text.hasSuffix("`")
-    return fence + (needsSpace ? " \(text) " : text) + fence
-  }
-
-  /// An address as a link destination (CommonMark 0.30, section 6.3).
-  static func destination(_ target: String) -> String {
-    let isPlain = !target.unicodeScalars.contains {
-      $0.value <= 0x20 || "()<>\\;".unicodeScalars.contains($0)
-    }
-    if isPlain { return target }
-    let inside = target.unicodeScalars.map { scalar in
-      switch scalar {
-      case "<", ">", "\\": "\\\(scalar)"
-      case "\n", "\r", "\t": "%20"
-      case "&": "&amp;"
-      default: String(scalar)
-      }
-    }
-    return "<" + inside.joined() + ">"
+    return MarkdownLine(trusted: fence + (needsSpace ? " \(text) " : text) + fence)
   }
 
   private static func quote(_ isDouble: Bool) -> (String, String) { isDouble ? ("“", "”") : ("‘", "’") }

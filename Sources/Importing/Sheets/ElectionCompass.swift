@@ -168,10 +168,12 @@ extension ImportedReport {
           line: nil, "“\(title)”: stances answer “\(statement)”; write it as proposition: in issues/"))
     }
     let list = statements.map { title, statement in
-      "- \(MarkdownEscape.lineStart(MarkdownEscape.inline(title))): \(MarkdownEscape.inline(statement))\n"
+      DraftBlock.paragraph(
+        MarkdownEscape.lineStart(MarkdownEscape.inline(title)) + ": " + MarkdownEscape.inline(statement))
     }
     return ImportedReport(
-      text: list.isEmpty ? text : text + "\n" + list.joined(), title: self.title, slug: slug,
+      text: list.isEmpty ? text : text + "\n" + DraftWriter.text([.list(start: nil, list.map { [$0] })]),
+      title: self.title, slug: slug,
       decisions: decisions, diagnostics: diagnostics, images: images, nextSteps: nextSteps)
   }
 }

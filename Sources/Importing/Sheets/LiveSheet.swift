@@ -108,20 +108,21 @@ package struct LiveSheet {
     let header = records[tidy.headerRow]
     for (column, cell) in tidy.header.enumerated() {
       table.append(
-        (column == 0 ? "| " : " ") + DraftWriter.piped(cell.markdown) + " |",
+        cell: cell.markdown, isFirst: column == 0,
         at: header.map { Self.range(of: column, in: $0, tidy) })
     }
-    table.append("\n|" + String(repeating: "---|", count: tidy.header.count) + "\n")
+    table.appendRule(columns: tidy.header.count)
+    table.append("\n")
     for row in tidy.body {
       for (column, cell) in row.cells.enumerated() {
         let text = column == 0 ? cell.markdown : Self.text(of: cell, marks)
         table.append(
-          (column == 0 ? "| " : " ") + DraftWriter.piped(text) + " |",
+          cell: text, isFirst: column == 0,
           at: records[row.index].map { Self.range(of: column, in: $0, tidy) })
       }
       table.append("\n")
     }
-    if let caption = tidy.caption { table.append("\n: " + caption + "\n") }
+    if let caption = tidy.caption { table.append("\n: \(caption)\n") }
     return table
   }
 
@@ -131,8 +132,8 @@ package struct LiveSheet {
   }
 
   /// The Markdown of a cell, with its paragraphs below each other.
-  private static func text(of cell: SourceTable.Cell, _ words: HeaderWords?) -> String {
-    let paragraphs = cell.blocks.compactMap { block -> String? in
+  private static func text(of cell: SourceTable.Cell, _ words: HeaderWords?) -> MarkdownLine {
+    let paragraphs = cell.blocks.compactMap { block -> MarkdownLine? in
       guard case .paragraph(let text) = block else { return nil }
       return text
     }

@@ -13,8 +13,8 @@ struct PositionPivot {
   /// The positions of an issue and a party, newest first.
   private var cells: [NameKey: [NameKey: [PositionSheet.Entry]]] = [:]
   /// The texts of the footnotes, in order of first appearance.
-  private var notes: [String] = []
-  private var noteNumbers: [String: Int] = [:]
+  private var notes: [MarkdownLine] = []
+  private var noteNumbers: [MarkdownLine: Int] = [:]
   private let entryCount: Int
   private let isLive: Bool
 
@@ -122,19 +122,19 @@ struct PositionPivot {
     _ part: Part, layer: Int, into table: inout SheetTable, _ headers: [NameKey: Range<Int>],
     _ place: (PositionSheet.Entry, SheetColumns.Meaning) -> Range<Int>
   ) {
-    table.append("| " + DraftWriter.piped(MarkdownEscape.cell(corner.isEmpty ? "Issue" : corner)) + " |")
+    table.append(cell: MarkdownEscape.cell(corner.isEmpty ? "Issue" : corner), isFirst: true)
     for party in part.parties {
-      table.append(
-        " " + DraftWriter.piped(MarkdownEscape.cell(party.name)) + " |", at: headers[party.key])
+      table.append(cell: MarkdownEscape.cell(party.name), at: headers[party.key])
     }
-    table.append("\n|" + String(repeating: "---|", count: part.parties.count + 1) + "\n")
+    table.appendRule(columns: part.parties.count + 1)
+    table.append("\n")
     for issue in part.issues {
       let entries = part.parties.map { entry(issue.key, $0.key, layer) }
       guard let first = entries.compactMap(\.self).first else { continue }
-      table.append("| " + DraftWriter.piped(MarkdownEscape.cell(issue.name)) + " |", at: place(first, .issue))
+      table.append(cell: MarkdownEscape.cell(issue.name), isFirst: true, at: place(first, .issue))
       for entry in entries {
         table.append(
-          " " + DraftWriter.piped(entry.map { cell($0, common: nil) } ?? "") + " |",
+          cell: entry.map { cell($0, common: nil) } ?? "",
           at: entry.map { place($0, .position) })
       }
       table.append("\n")
@@ -184,7 +184,7 @@ struct PositionPivot {
     let entries = rows.map { row in part.parties.map { entry(row.key, $0.key, layer) } }
     let dates = Set(entries.flatMap { $0.compactMap { $0 } }.map(\.date))
     let common = dates.count == 1 ? dates.first ?? nil : nil
-    var body: [[String]] = []
+    var body: [[MarkdownLine]] = []
     for (row, entries) in zip(rows, entries) {
       body.append([MarkdownEscape.cell(row.name)] + entries.map { $0.map { cell($0, common: common) } ?? "" })
     }
@@ -200,9 +200,9 @@ struct PositionPivot {
     return entries[layer]
   }
 
-  private mutating func cell(_ entry: PositionSheet.Entry, common: PartialDate?) -> String {
-    var parts: [String] = []
-    if let stance = entry.stance { parts.append("[\(stance.rawValue)]") }
+  private mutating func cell(_ entry: PositionSheet.Entry, common: PartialDate?) -> MarkdownLine {
+    var parts: [MarkdownLine] = []
+    if let stance = entry.stance { parts.append(stance.mark) }
     let text =
       entry.stance == nil ? MarkdownEscape.cell(entry.position) : MarkdownEscape.inline(entry.position)
     let remarks = entry.remarks.map(MarkdownEscape.inline).joined(separator: "; ")
@@ -212,14 +212,16 @@ struct PositionPivot {
   }
 
   /// The reference to remarks, which become a footnote if they are more than citations of sources.
-  private mutating func note(_ remarks: String) -> String {
+  private mutating func note(_ remarks: MarkdownLine) -> MarkdownLine {
     if remarks.isEmpty { return "" }
-    let isCitation = remarks.hasPrefix("\\[@") && remarks.last == "]" && !remarks.dropFirst(2).contains("[")
-    return isLive && isCitation
-      ? String(remarks.dropFirst()) : "[^\(notePrefix)\(number(of: remarks))]"
+    let text = remarks.text
+    let isCitation = text.hasPrefix("\\[@") && text.last == "]" && !text.dropFirst(2).contains("[")
+    return MarkdownLine(
+      authored: isLive && isCitation
+        ? String(text.dropFirst()) : "[^\(notePrefix)\(number(of: remarks))]")
   }
 
-  private mutating func number(of note: String) -> Int {
+  private mutating func number(of note: MarkdownLine) -> Int {
     if let number = noteNumbers[note] { return number }
     notes.append(note)
     noteNumbers[note] = notes.count

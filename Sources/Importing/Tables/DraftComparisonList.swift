@@ -73,37 +73,42 @@ struct DraftComparisonList {
 
   /// A cell with lists in HTML, which only cells of tables may have, as its first paragraph, which may be empty, and the blocks
   /// below it; nil: it has no list.
-  static func blocks(ofLine markdown: String) -> (first: String, rest: [DraftBlock])? {
-    var rest = markdown[...]
+  static func blocks(ofLine markdown: MarkdownLine) -> (first: MarkdownLine, rest: [DraftBlock])? {
+    var first: MarkdownLine?
     var blocks: [DraftBlock] = []
-    var first: String?
-    func take(_ text: Substring) {
-      let text = text.split(separator: "<br>").joined(separator: " ").trimmingWhitespace
+    var rest = markdown
+    func take(_ text: MarkdownLine) {
+      let text = text.split(at: "<br>").joined(separator: " ").closed
       if first == nil {
-        first = String(text)
+        first = text
       } else if !text.isEmpty {
-        blocks.append(.paragraph(String(text)))
+        blocks.append(.paragraph(text))
       }
     }
-    while let tag = ["<ul>", "<ol>"].compactMap({ rest.firstRange(of: $0) })
-      .min(by: { $0.lowerBound < $1.lowerBound })
-    {
-      let isNumbered = rest[tag] == "<ol>"
-      guard let end = rest[tag.upperBound...].firstRange(of: isNumbered ? "</ol>" : "</ul>") else {
-        return nil
-      }
-      take(rest[..<tag.lowerBound])
-      let items = rest[tag.upperBound..<end.lowerBound].split(separator: "<li>").map {
-        String($0.prefix(upTo: $0.firstRange(of: "</li>")?.lowerBound ?? $0.endIndex).trimmingWhitespace)
-      }
+    while let (list, isNumbered) = firstList(in: rest) {
+      guard let (inside, after) = list.after.cut(at: isNumbered ? "</ol>" : "</ul>") else { return nil }
+      take(list.before)
+      let items = inside.split(at: "<li>").compactMap { $0.split(at: "</li>").first?.closed }
       if items.contains(where: { $0.contains("<ul>") || $0.contains("<ol>") }) { return nil }
       blocks.append(
         .list(start: isNumbered ? 1 : nil, items.filter { !$0.isEmpty }.map { [.paragraph($0)] }))
-      rest = rest[end.upperBound...]
+      rest = after
     }
     guard !blocks.isEmpty else { return nil }
     take(rest)
     return (first ?? "", blocks)
+  }
+
+  /// The first start of a list in a cell.
+  private static func firstList(
+    in line: MarkdownLine
+  ) -> (cut: (before: MarkdownLine, after: MarkdownLine), isNumbered: Bool)? {
+    let (bullets, numbers) = (line.cut(at: "<ul>"), line.cut(at: "<ol>"))
+    guard let numbers else { return bullets.map { ($0, false) } }
+    guard let bullets, bullets.before.text.utf8.count < numbers.before.text.utf8.count else {
+      return (numbers, true)
+    }
+    return (bullets, false)
   }
 
   private func cell(_ row: SourceTable.Row, _ column: Int) -> SourceTable.Cell {
@@ -117,7 +122,7 @@ struct DraftComparisonList {
       let name = MarkdownEscape.lineStart(party.markdown) + ": "
       guard case .paragraph(let first)? = cell.blocks.first else {
         if let blocks = Self.blocks(ofLine: cell.markdown) {
-          return [.paragraph(String((name + blocks.first).trimmingWhitespace))] + blocks.rest
+          return [.paragraph((name + blocks.first).closed)] + blocks.rest
         }
         return [.paragraph(name + TableDraft.marked(cell, words))]
       }

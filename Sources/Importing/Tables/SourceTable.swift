@@ -1,11 +1,13 @@
+import Text
+
 /// A table of another program, before it becomes Markdown.
 struct SourceTable {
   /// A cell; a merged cell is repeated in every row and column that it spans.
   struct Cell: Hashable {
     /// The plain text, with single spaces.
     var text: String
-    /// The same as Markdown, escaped except for pipes.
-    var markdown: String
+    /// The same as Markdown.
+    var markdown: MarkdownLine
     /// The same as blocks, each escaped for its place; empty: the cell holds at most one paragraph.
     var blocks: [DraftBlock] = []
     /// The merged cell that it belongs to; nil: it is not merged.

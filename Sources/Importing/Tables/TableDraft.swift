@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// The blocks of a report for a table: the table, or one for each of its sections, and its notes.
 struct TableDraft {
@@ -12,7 +13,7 @@ struct TableDraft {
   ///   - marksStances: whether cells that hold nothing but a stance word get its mark.
   init(
     _ table: TidyTable, classifier: TableClassifier, claim: TableKindChoice.Claim = .none,
-    caption: String? = nil, date: PartialDate? = nil, marksStances: Bool = false
+    caption: MarkdownLine? = nil, date: PartialDate? = nil, marksStances: Bool = false
   ) {
     kind = TableKindChoice(
       header: table.header.map(\.text), rows: table.body.map { $0.cells.map(\.text) }, classifier: classifier,
@@ -33,7 +34,7 @@ struct TableDraft {
           row.cells.enumerated().map { $0.offset == 0 ? $0.element.markdown : Self.marked($0.element, words) }
         })
       if !caption.isEmpty { made.caption = caption }
-      caption = ""
+      caption = MarkdownLine()
       let list = DraftComparisonList(
         header: table.header, rows: section.rows, isTransposed: kind.directive == "positions transposed",
         classifier: classifier, words: words)
@@ -44,12 +45,12 @@ struct TableDraft {
   }
 
   /// The cell with the mark of its stance, if it holds nothing but a word for one; a dash for “no opinion” and the like.
-  static func marked(_ cell: SourceTable.Cell, _ words: HeaderWords?) -> String {
+  static func marked(_ cell: SourceTable.Cell, _ words: HeaderWords?) -> MarkdownLine {
     if words != nil, StanceWords.isNoAnswer(cell.text) { return "—" }
     guard let words, let stance = words.stance(cell.text) ?? StanceWords.all.stance(cell.text),
       cell.text.contains(where: \.isLetter),
       MarkdownEscape.stanceMark(of: cell.text) == nil
     else { return cell.markdown }
-    return "[\(stance.rawValue)] \(cell.markdown)"
+    return "\(stance.mark) \(cell.markdown)"
   }
 }

@@ -74,11 +74,12 @@ struct TidyTable {
   var body: [Row] { sections.flatMap(\.rows) }
 
   /// The titles as one text; nil: none.
-  var caption: String? {
+  var caption: MarkdownLine? {
     titles.isEmpty
       ? nil
-      : titles.reduce("") { text, title in
-        text.isEmpty ? title.markdown : text + (LineShape(text).isClosed ? " " : ". ") + title.markdown
+      : titles.reduce(into: "" as MarkdownLine) { text, title in
+        if !text.isEmpty { text += LineShape(text.text).isClosed ? " " : ". " }
+        text += title.markdown
       }
   }
 

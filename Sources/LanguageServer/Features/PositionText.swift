@@ -1,6 +1,7 @@
 import Content
 import Editions
 import Graph
+import Text
 
 /// Positions in Markdown, for hovers.
 struct PositionText {
@@ -32,15 +33,15 @@ struct PositionText {
     return text.count > 160 ? String(text.prefix(160)) + "…" : text
   }
 
-  /// An item of a list: `- **Red** (Supports, 2025-03): words`.
+  /// An item of a list: `**Red** (Supports, 2025-03): words`.
   ///
   /// - Parameter isHeld: whether it is part of a standing, so that the item says until when an ended party held it.
-  func item(_ name: String, _ recorded: RecordedPosition, of party: ID<Party>, isHeld: Bool) -> String {
+  func item(_ name: String, _ recorded: RecordedPosition, of party: ID<Party>, isHeld: Bool) -> MarkdownLine {
     var facts = summary(recorded) + (isHeld ? end(of: party) : "")
     if case .remembered(let old) = recorded {
       facts += old.edition.isEmpty ? ", from the published site" : ", from the edition \(old.edition)"
     }
-    return "- **\(Self.escaped(name))** (\(Self.escaped(facts))): \(Self.escaped(words(recorded)))"
+    return "**\(name)** (\(facts)): \(words(recorded))"
   }
 
   /// All positions of a party on an issue, newest first.
@@ -57,15 +58,5 @@ struct PositionText {
       graph.reports[graph.positions[id.index].report.index].report.header.title
     case .remembered(let old): old.report
     }
-  }
-
-  /// Text without the characters that Markdown reads as marks.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if "\\`*_[]<>#|".contains(character) { result += "\\" }
-      result.append(character.isNewline ? " " : character)
-    }
-    return result
   }
 }

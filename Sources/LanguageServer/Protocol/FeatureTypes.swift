@@ -1,3 +1,5 @@
+import Text
+
 /// A finding that the client shows at its place.
 struct ShownDiagnostic: Codable, Sendable, Hashable {
   struct Description: Codable, Sendable, Hashable { let href: String }
@@ -55,8 +57,10 @@ struct CompletionList: Codable, Sendable {
 }
 
 struct MarkupContent: Codable, Sendable, Hashable {
-  var kind = "markdown"
+  private(set) var kind = "markdown"
   let value: String
+
+  init(_ blocks: [MarkdownBlock]) { value = blocks.document }
 }
 
 struct Hover: Codable, Sendable {

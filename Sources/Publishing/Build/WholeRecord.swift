@@ -66,13 +66,13 @@ private struct RestoredCells {
 
   private struct Edit {
     let range: Range<Int>
-    let text: String
+    let text: MarkdownLine
   }
 
   /// By the path of the file, below the content folder.
   private var edits: [String: [Edit]] = [:]
   /// Footnotes with the sources of restored cells, which are added at the end of a file, by its path.
-  private var notes: [String: [String]] = [:]
+  private var notes: [String: [MarkdownLine]] = [:]
 
   /// What a cell held on the day.
   private enum Content {
@@ -142,14 +142,14 @@ private struct RestoredCells {
   /// Adds footnotes with sources to a file.
   ///
   /// - Returns: the references to them.
-  private mutating func references(to sources: [String], in path: String) -> String {
-    sources.map { source in
-      let name = "[^standpoint-edition-\((notes[path]?.count ?? 0) + 1)]"
+  private mutating func references(to sources: [String], in path: String) -> MarkdownLine {
+    sources.map { source -> MarkdownLine in
+      let name: MarkdownLine = "[^standpoint-edition-\((notes[path]?.count ?? 0) + 1)]"
       let words = MarkdownEscape.cell(source.singleSpaced)
       // An address has no spaces; what has some is the text of a footnote.
       let isAddress =
         !source.contains(where: \.isWhitespace) && !source.contains(where: { "<>".contains($0) })
-      notes[path, default: []].append("\(name): \(isAddress ? "[\(words)](<\(source)>)" : words)")
+      notes[path, default: []].append("\(name): \(isAddress ? .link(words, exactly: source) : words)")
       return name
     }.joined()
   }
@@ -157,20 +157,22 @@ private struct RestoredCells {
   /// A cell as an author would write it: with its mark, and its date if it is not that of its report.
   ///
   /// - Parameter isTableDated: whether the table gives its cells a date now, which a restored cell must not have.
-  private mutating func text(of content: Content, in path: String, isTableDated: Bool) -> String {
-    var parts: [String] = []
+  private mutating func text(of content: Content, in path: String, isTableDated: Bool) -> MarkdownLine {
+    var parts: [MarkdownLine] = []
     let dating: FrozenDate
     switch content {
     case .silence(let date):
       parts = ["n/a"]
       dating = date
     case .position(let position):
-      if let stance = position.stance { parts.append("[\(stance.rawValue)]") }
+      if let stance = position.stance { parts.append(stance.mark) }
       let notes = references(to: position.sources ?? [], in: path)
       parts.append(MarkdownEscape.cell(position.text.singleSpaced) + notes)
       dating = position.dating
     }
-    if dating.isOwn || isTableDated, let date = dating.date { parts.append("{as-of=\(date)}") }
+    if dating.isOwn || isTableDated, let date = dating.date {
+      parts.append("{as-of=\(date.description)}")
+    }
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -184,9 +186,9 @@ private struct RestoredCells {
       var bytes = source.bytes
       for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound })
       where edit.range.upperBound <= bytes.count {
-        bytes.replaceSubrange(edit.range, with: edit.text.utf8)
+        bytes.replaceSubrange(edit.range, with: edit.text.inCell.utf8)
       }
-      for note in notes[path] ?? [] { bytes += Array("\n\n\(note)\n".utf8) }
+      for note in notes[path] ?? [] { bytes += Array("\n\n\(note.text)\n".utf8) }
       return FileText(text: .success(SourceText(path: source.path, bytes: bytes)), version: nil)
     }
     return next

@@ -24,16 +24,12 @@ struct TableSkeleton {
     let rows = kind == .issue ? [title] : issues.map { graph.issues[$0].name }
     if rows.isEmpty { return nil }
     let header = [graph.settings.words.axis.first ?? "Issue"] + parties.map { graph.parties[$0].name }
-    let empty = [String](repeating: "", count: parties.count)
+    let empty = [MarkdownLine](repeating: "", count: parties.count)
     lines =
       PipeTable(
-        header: header.map(Self.cell), rows: rows.map { [Self.cell($0)] + empty }
+        header: header.map(MarkdownEscape.cell), rows: rows.map { [MarkdownEscape.cell($0)] + empty }
       ).lines
     left = graph.parties.count - parties.count + graph.issues.count - issues.count
-  }
-
-  private static func cell(_ name: String) -> String {
-    MarkdownEscape.cell(name).replacing("|", with: "\\|")
   }
 
   /// The indices of those with the most positions, in their own order.

@@ -29,12 +29,15 @@ struct PageReduction {
 
   private static let headings = Set(["h1", "h2", "h3", "h4", "h5", "h6"].map(ElementName.init))
   private static let blocks = Set(["p", "td", "div", "ul", "li", "article", "section"].map(ElementName.init))
-  private static let cell = ElementName("td")
+  /// Elements whose end the search must know, because what follows them belongs to another place.
+  private static let entries = Set(["td", "li"].map(ElementName.init))
   /// Elements that begin a place, with their tags.
   private static let places: [ElementName: [UInt8]] = Dictionary(
-    uniqueKeysWithValues: ["section", "tbody", "li"].map { (ElementName($0), Array($0.utf8)) })
+    uniqueKeysWithValues: ["section", "tbody"].map { (ElementName($0), Array($0.utf8)) })
   private static let kept: [ElementName: [UInt8]] = Dictionary(
-    uniqueKeysWithValues: ["h1", "h2", "h3", "h4", "h5", "h6", "td"].map { (ElementName($0), Array($0.utf8)) }
+    uniqueKeysWithValues: ["h1", "h2", "h3", "h4", "h5", "h6", "td", "li"].map {
+      (ElementName($0), Array($0.utf8))
+    }
   )
   private static let lineBreak = ElementName("br")
   private static let sentenceSigns = Set("_'\")$*".utf8)
@@ -124,7 +127,7 @@ struct PageReduction {
   private func kind(of tag: HTMLTag) -> Kind {
     if Self.headings.contains(tag.name) { return .kept }
     guard Self.blocks.contains(tag.name) else { return .text }
-    return tag.name == Self.cell && tag.id.map(isPlace) == true ? .kept : .block
+    return Self.entries.contains(tag.name) && tag.id.map(isPlace) == true ? .kept : .block
   }
 
   /// Whether results lead to an element with this `id`: it is neither a footnote nor a part of each page.

@@ -24,12 +24,9 @@ struct Citation {
     let stance = position.stance.map { " (\(words.stances.name($0)))" } ?? ""
     let date = position.date.map { words.dates.text($0) } ?? words.text(.undated)
     let authors = report.report.authors
-    // A full stop within a sentence would end it.
-    let isSentence = stance.isEmpty && said.hasSuffix(".")
     text = words.text(
-      .citation, (isSentence ? String(said.dropLast()) : said) + stance, Self.titled(report, words), place,
-      date, settings.title,
-      link)
+      .citation, said.withoutFinalStop + stance, Self.titled(report, words), place, date,
+      settings.title.withoutFinalStop, link)
 
     facts = CitationFacts(
       .position, key: report.slug + "--" + graph.anchor(of: position.id), title: said, authors: authors,
@@ -58,7 +55,8 @@ extension Citation {
   init(_ edition: Edition, address: String, settings: SiteSettings, words: LocalizedStrings) {
     link = settings.fullAddress(ofPage: address) ?? "/" + settings.addresses.way(to: address)
     let title = words.text(.editionNamed, edition.name)
-    text = words.text(.citedEdition, settings.title, title, words.dates.text(edition.date), link)
+    text = words.text(
+      .citedEdition, settings.title.withoutFinalStop, title, words.dates.text(edition.date), link)
     facts = CitationFacts(
       .edition, key: "edition--" + edition.name, title: settings.title, publisher: title, date: edition.date,
       url: settings.baseURL == nil ? nil : link, language: settings.language)
@@ -69,7 +67,7 @@ extension Citation {
     let (report, title) = (entry.report, entry.report.header.title)
     link = settings.fullAddress(ofPage: entry.address) ?? "/" + settings.addresses.way(to: entry.address)
     text = words.text(
-      .citedReport, Self.titled(entry, words), settings.title,
+      .citedReport, Self.titled(entry, words), settings.title.withoutFinalStop,
       report.date.map { words.dates.text($0) } ?? words.text(.undated), link)
     facts = CitationFacts(
       .report, key: entry.slug, title: title, authors: report.authors, publisher: settings.title,
@@ -92,6 +90,18 @@ extension Citation {
     facts = CitationFacts(
       .dataset, key: "positions", title: title, publisher: settings.title, date: date,
       url: settings.baseURL == nil ? nil : link, language: settings.language)
+  }
+}
+
+extension String {
+  /// Without a full stop at its end, which would end the sentence around it. Three dots stay, and so does the full stop of an
+  /// abbreviation such as “U.S.”.
+  var withoutFinalStop: String {
+    guard let stop = last, stop == "." || stop == "。" else { return self }
+    let rest = dropLast()
+    let letters = rest.reversed().prefix { $0.isLetter }.count
+    let isAbbreviation = (1...3).contains(letters) && rest.dropLast(letters).last == "."
+    return rest.last == "." || isAbbreviation ? self : String(rest)
   }
 }
 

@@ -39,6 +39,13 @@ package enum CitationFormat: String, Sendable, CaseIterable {
 // MARK: - BibTeX
 
 extension CitationFacts {
+  /// What a position or report was published in, and by whom, as one sentence without its full stop.
+  private var published: String {
+    guard let first = container?.withoutFinalStop else { return publisher.withoutFinalStop }
+    let isClosed = first.last.map { ".?!…".contains($0) } ?? false
+    return first + (isClosed ? " " : ". ") + publisher.withoutFinalStop
+  }
+
   /// An `@misc` entry of a BibTeX file.
   var bibTeX: BibTeX {
     var fields: [BibTeX] = ["@misc{\(BibTeX(key: key))"]
@@ -48,7 +55,7 @@ extension CitationFacts {
     let names = authors.map { "{\($0)}" as BibTeX }
     add("author", names.isEmpty ? nil : names.joined(separator: " and "))
     add("title", "{\(title)}")
-    add("howpublished", "\([container, publisher].compactMap(\.self).joined(separator: ". "))")
+    add("howpublished", "\(published)")
     add("year", date.map { "\($0.year)" })
     add("month", date?.month.map { "\($0)" })
     add("day", date?.day.map { "\($0)" })

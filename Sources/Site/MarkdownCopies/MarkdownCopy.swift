@@ -1,5 +1,6 @@
 import Content
 import Graph
+import Text
 
 /// A page as Markdown (GFM), beside its HTML: for programs that read with a language model, and for people who quote.
 ///
@@ -20,13 +21,17 @@ struct MarkdownCopy: Sendable {
 
   /// - Parameters:
   ///   - html: the page.
-  ///   - source: the sentence that names the page's own address as the source.
+  ///   - source: the sentence that names an address, which is the page's own, as the source.
   static func bytes(
     _ html: [UInt8], at address: String, _ settings: SiteSettings, source: (String) -> String
   ) -> [UInt8] {
-    var text = MarkdownWriter(HTMLTree(html), links: MarkdownLinks(address: address, settings)).document
-    if let whole = settings.fullAddress(ofPage: address) { text += "\n" + source("<\(whole)>") + "\n" }
-    return Array(text.utf8)
+    var blocks = MarkdownWriter(HTMLTree(html), links: MarkdownLinks(address: address, settings)).document
+    if let whole = settings.fullAddress(ofPage: address) {
+      let parts = source(whole).split(separator: whole, maxSplits: 1, omittingEmptySubsequences: false)
+      blocks.append(
+        .paragraph(parts.map { "\(String($0))" as MarkdownLine }.joined(separator: .address(whole))))
+    }
+    return Array((blocks.document + "\n").utf8)
   }
 }
 
@@ -44,14 +49,12 @@ struct MarkdownLinks: Sendable {
 
   /// - Parameter link: as the page has it.
   func address(_ link: String) -> String {
-    if link.hasPrefix("//") || Self.hasScheme(link) {
-      return MarkdownEscaping.address(link)
-    }
+    if link.hasPrefix("//") || Self.hasScheme(link) { return link }
     let end = link.firstIndex { $0 == "#" || $0 == "?" } ?? link.endIndex
-    if let base { return MarkdownEscaping.address(base + resolved(link[..<end]) + link[end...]) }
+    if let base { return base + resolved(link[..<end]) + link[end...] }
     // A place on the page itself: the copy has no anchors.
     let file = path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
-    return MarkdownEscaping.address((end == link.startIndex ? file.isEmpty ? "./" : file : "") + link)
+    return (end == link.startIndex ? file.isEmpty ? "./" : file : "") + link
   }
 
   private static func hasScheme(_ link: String) -> Bool {

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes what stands in a line: text, links, emphasis.
 struct MarkdownLineWriter {
   private let writer: MarkdownWriter
@@ -13,15 +15,15 @@ struct MarkdownLineWriter {
   }
 
   /// A single line; empty without words.
-  func text(of nodes: [Int]) -> String {
-    var output = ""
+  func text(of nodes: [Int]) -> MarkdownLine {
+    var output = MarkdownLine()
     for node in nodes { write(node, into: &output) }
-    return Self.trimmed(output)
+    return output.closed
   }
 
   /// A line for each block of some elements; empty ones are left out.
-  func lines(of nodes: [Int]) -> [String] {
-    var lines: [String] = []
+  func lines(of nodes: [Int]) -> [MarkdownLine] {
+    var lines: [MarkdownLine] = []
     var inline: [Int] = []
     func end() {
       let text = text(of: inline)
@@ -46,11 +48,11 @@ struct MarkdownLineWriter {
     return tree.nodes[node].children.map(plain).joined()
   }
 
-  private func write(_ node: Int, into output: inout String) {
+  private func write(_ node: Int, into output: inout MarkdownLine) {
     if case .text(let text) = tree.nodes[node].content { return append(words: text, to: &output) }
     if writer.isLeftOut(node) { return }
     switch tree.name(node) {
-    case "br": output += isInCell ? "<br>" : "\\\n"
+    case "br": output.lineBreak()
     case "a": link(node, into: &output)
     case "em": wrapped("*", node, into: &output)
     case "strong": wrapped("**", node, into: &output)
@@ -65,22 +67,22 @@ struct MarkdownLineWriter {
   }
 
   /// Text with single spaces, escaped.
-  private func append(words: String, to output: inout String) {
+  private func append(words: String, to output: inout MarkdownLine) {
     var text = words.split(whereSeparator: { $0.isWhitespace && $0 != "\u{a0}" }).joined(separator: " ")
     if words.first?.isWhitespace == true { text = " " + text }
     if words.last?.isWhitespace == true, text != " " { text += " " }
     if output.last?.isWhitespace ?? true { text = String(text.drop { $0 == " " }) }
-    output += MarkdownEscaping.escaped(text, isInCell: isInCell)
+    output.escaped(text, isInLink: isInLink)
   }
 
   /// Elements that a style sets apart: their words do not run into those around them.
-  private func apart(_ node: Int, into output: inout String) {
-    var inner = ""
+  private func apart(_ node: Int, into output: inout MarkdownLine) {
+    var inner = MarkdownLine()
     for child in tree.nodes[node].children { write(child, into: &inner) }
-    var text = Self.trimmed(inner)
-    if text.hasPrefix("· ") { text.removeFirst(2) }
+    var text = inner.closed
+    text.removePrefix("· ")
     if text.isEmpty {
-      if inner.contains(" "), output.last?.isWhitespace == false { output += " " }
+      if inner.holdsSpace, output.last?.isWhitespace == false { output += " " }
       return
     }
     separate(node, text, from: &output)
@@ -89,17 +91,18 @@ struct MarkdownLineWriter {
     } else if tree.hasClass("proposition-label", node) {
       output += text + ": "
     } else {
-      output += inner.last == " " ? text + " " : text + Self.gap
+      output += text
+      if inner.last == " " { output += " " } else { output.gap() }
     }
   }
 
   /// Parts an element from what is before it: a remark by a comma, others by a space where words would run together.
-  private func separate(_ node: Int, _ text: String, from output: inout String) {
+  private func separate(_ node: Int, _ text: MarkdownLine, from output: inout MarkdownLine) {
     let name = tree.name(node)
     let isRemark = name == "small" || name == "i" || name == "time" && isInLink
     let isLine = tree.hasClass("as-of", node) || tree.hasClass("evidence", node)
     if isRemark || isLine {
-      while let last = output.last, last == " " || last == Self.gap.first { output.removeLast() }
+      output.removeTrailingSpace()
     }
     guard let last = output.last, !last.isWhitespace else { return }
     if isLine {
@@ -113,26 +116,7 @@ struct MarkdownLineWriter {
     }
   }
 
-  /// Marks the end of an element that a style sets apart: a space, unless punctuation follows.
-  private static let gap = "\u{1}"
-
-  private static func trimmed(_ text: String) -> String {
-    var output = ""
-    var hasGap = false
-    for character in text {
-      if character == "\u{1}" {
-        hasGap = true
-        continue
-      }
-      if hasGap, character.isLetter || character.isNumber || "[*(".contains(character) { output += " " }
-      hasGap = false
-      output.append(character)
-    }
-    let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { $0.trimmingWhitespace }.joined(separator: "\n").trimmingWhitespace.description
-  }
-
-  private func inner(_ node: Int) -> String { text(of: tree.nodes[node].children) }
+  private func inner(_ node: Int) -> MarkdownLine { text(of: tree.nodes[node].children) }
 
   private var inLink: MarkdownLineWriter {
     var writer = self
@@ -140,27 +124,19 @@ struct MarkdownLineWriter {
     return writer
   }
 
-  private func wrapped(_ mark: String, _ node: Int, into output: inout String) {
+  private func wrapped(_ mark: StaticString, _ node: Int, into output: inout MarkdownLine) {
     let text = inner(node)
     if text.isEmpty { return }
-    output += mark + text + mark
+    output.raw(mark)
+    output += text
+    output.raw(mark)
   }
 
-  private func code(_ node: Int, into output: inout String) {
-    let text = plain(node).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if text.isEmpty { return }
-    // In a cell, no escape says what a pipe or a backslash in code is.
-    if isInCell, text.contains(where: { "|\\".contains($0) }) {
-      output += MarkdownEscaping.escaped(text, isInCell: true)
-      return
-    }
-    let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
-    let fence = String(repeating: "`", count: longest + 1)
-    let needsSpace = text.hasPrefix("`") || text.hasSuffix("`")
-    output += fence + (needsSpace ? " \(text) " : text) + fence
+  private func code(_ node: Int, into output: inout MarkdownLine) {
+    output += .code(plain(node).split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 
-  private func link(_ node: Int, into output: inout String) {
+  private func link(_ node: Int, into output: inout MarkdownLine) {
     let text = inLink.inner(node)
     guard let address = tree.attribute("href", of: node), !text.isEmpty else {
       output += text
@@ -171,12 +147,12 @@ struct MarkdownLineWriter {
       return
     }
     if let last = output.last, last.isLetter || last.isNumber { output += " " }
-    output += "[\(text)](\(writer.links.address(address)))" + Self.gap
+    output += .link(text, to: writer.links.address(address))
+    output.gap()
   }
 
-  private func image(_ node: Int, into output: inout String) {
+  private func image(_ node: Int, into output: inout MarkdownLine) {
     guard let address = tree.attribute("src", of: node) else { return }
-    let text = MarkdownEscaping.escaped(tree.attribute("alt", of: node) ?? "", isInCell: isInCell)
-    output += "![\(text)](\(writer.links.address(address)))"
+    output += .image(tree.attribute("alt", of: node) ?? "", at: writer.links.address(address))
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes a table of a page as a table of GFM: cells that span rows are repeated, those that span columns leave the rest empty.
 struct MarkdownTableWriter {
   private let writer: MarkdownWriter
@@ -6,22 +8,16 @@ struct MarkdownTableWriter {
   init(_ writer: MarkdownWriter) { self.writer = writer }
 
   /// The caption, and the table.
-  func blocks(_ table: Int) -> [String] {
+  func blocks(_ table: Int) -> [MarkdownBlock] {
     let parts = tree.nodes[table].children
     let heads = rows(parts.filter { tree.name($0) == "thead" })
     let others = rows(parts.filter { tree.name($0) != "thead" })
     let caption = parts.filter { tree.name($0) == "caption" }.flatMap { writer.blocks([$0]) }
     let grid = self.grid(heads + others)
     guard let width = grid.map(\.count).max(), width > 0 else { return caption }
-    let rows = grid.map { $0 + Array(repeating: "", count: width - $0.count) }
-    let head = heads.isEmpty ? Array(repeating: "", count: width) : rows[0]
-    let body = heads.isEmpty ? rows[...] : rows.dropFirst()
-    let rule = "|" + String(repeating: " --- |", count: width)
-    return caption + [([Self.line(head), rule] + body.map(Self.line)).joined(separator: "\n")]
-  }
-
-  private static func line(_ cells: [String]) -> String {
-    "|" + cells.map { $0.isEmpty ? "  |" : " \($0) |" }.joined()
+    let rows = grid.map { $0 + Array(repeating: MarkdownLine(), count: width - $0.count) }
+    let head = heads.isEmpty ? Array(repeating: MarkdownLine(), count: width) : rows[0]
+    return caption + [.table(header: head, rows: heads.isEmpty ? rows : Array(rows.dropFirst()))]
   }
 
   /// The rows of a table or its parts; hidden ones are left out.
@@ -43,11 +39,11 @@ struct MarkdownTableWriter {
     min(max(tree.attribute(name, of: cell).flatMap(Int.init) ?? 1, 1), Self.mostSpan)
   }
 
-  private func grid(_ rows: [Int]) -> [[String]] {
+  private func grid(_ rows: [Int]) -> [[MarkdownLine]] {
     /// The cells that reach down from rows above, by column: their text, and in how many rows more.
-    var above: [Int: (text: String, rows: Int)] = [:]
+    var above: [Int: (text: MarkdownLine, rows: Int)] = [:]
     return rows.map { row in
-      var line: [String] = []
+      var line: [MarkdownLine] = []
       func takeAbove() {
         while let cell = above[line.count] {
           above[line.count] = cell.rows > 1 ? (cell.text, cell.rows - 1) : nil
@@ -69,10 +65,10 @@ struct MarkdownTableWriter {
   }
 
   /// The text of a cell, in the first of its columns; that of a note in the second, where the words are.
-  private func texts(of cell: Int, _ columns: Int, isNote: Bool) -> [String] {
+  private func texts(of cell: Int, _ columns: Int, isNote: Bool) -> [MarkdownLine] {
     let text = MarkdownLineWriter(writer, isInCell: true).lines(of: tree.nodes[cell].children).joined(
       separator: "<br>")
-    var texts = Array(repeating: "", count: columns)
+    var texts = Array(repeating: MarkdownLine(), count: columns)
     texts[isNote && columns > 1 ? 1 : 0] = text
     return texts
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes the main part of a page as Markdown.
 struct MarkdownWriter {
   let tree: HTMLTree
@@ -28,10 +30,10 @@ struct MarkdownWriter {
     }
   }
 
-  /// The whole text, with a line break at its end.
-  var document: String {
-    guard let main = tree.first("main") else { return "" }
-    return blocks(tree.nodes[main].children).joined(separator: "\n\n") + "\n"
+  /// The blocks of the page; none without a main part.
+  var document: [MarkdownBlock] {
+    guard let main = tree.first("main") else { return [] }
+    return blocks(tree.nodes[main].children)
   }
 
   /// Parts of pages that belong to the page and not to what it says.
@@ -61,8 +63,8 @@ struct MarkdownWriter {
   func isBlock(_ node: Int) -> Bool { Self.blockNames.contains(tree.name(node)) }
 
   /// The blocks of some elements. Texts between blocks are paragraphs.
-  func blocks(_ nodes: [Int]) -> [String] {
-    var blocks: [String] = []
+  func blocks(_ nodes: [Int]) -> [MarkdownBlock] {
+    var blocks: [MarkdownBlock] = []
     var line: [Int] = []
     func end() {
       blocks += paragraph(line)
@@ -85,67 +87,59 @@ struct MarkdownWriter {
     tree.nodes[node].children.contains { isBlock($0) && !isLeftOut($0) }
   }
 
-  private func paragraph(_ nodes: [Int]) -> [String] {
+  private func paragraph(_ nodes: [Int]) -> [MarkdownBlock] {
     let text = MarkdownLineWriter(self).text(of: nodes)
-    if text.isEmpty { return [] }
-    // A line break is a backslash at the end of a line.
-    return [
-      text.split(separator: "\n").map { MarkdownEscaping.lineStart(String($0)) }.joined(separator: "\n")
-    ]
+    return text.isEmpty ? [] : [.paragraph(text)]
   }
 
-  private func block(_ node: Int) -> [String] {
+  private func block(_ node: Int) -> [MarkdownBlock] {
     let children = tree.nodes[node].children
     switch tree.name(node) {
     case "h1", "h2", "h3", "h4", "h5", "h6":
-      let text = MarkdownLineWriter(self).text(of: children).replacing("\\\n", with: " ")
-      let level = Int(tree.name(node).dropFirst()) ?? 1
-      return text.isEmpty ? [] : [String(repeating: "#", count: level) + " " + text]
+      let text = MarkdownLineWriter(self).text(of: children)
+      return text.isEmpty ? [] : [.heading(Int(tree.name(node).dropFirst()) ?? 1, text)]
     case "ul", "ol": return tree.hasClass("footnotes", node) ? notes(node) : list(node)
     case "dl": return definitions(children)
     case "table": return MarkdownTableWriter(self).blocks(node)
-    case "blockquote": return [Self.prefixed(blocks(children), "> ", "> ")]
-    case "pre": return [code(node)]
-    case "hr": return ["* * *"]
-    case "summary", "caption": return paragraph(children).map { "**\($0)**" }
+    case "blockquote": return [.quote(blocks(children))]
+    case "pre": return [.code(MarkdownLineWriter(self).plain(node))]
+    case "hr": return [.rule]
+    case "summary", "caption":
+      let text = MarkdownLineWriter(self).text(of: children)
+      return text.isEmpty ? [] : [.paragraph("**\(text)**")]
     case "p" where tree.hasClass("byline", node):
       let parts = children.map { MarkdownLineWriter(self).text(of: [$0]) }.filter { !$0.isEmpty }
-      return parts.isEmpty ? [] : [parts.joined(separator: " · ")]
+      return parts.isEmpty ? [] : [.paragraph(parts.joined(separator: " · "))]
     default: return tree.hasClass("footnotes", node) ? notes(node) : blocks(children)
     }
   }
 
   /// Footnotes, with the marks of GFM.
-  private func notes(_ node: Int) -> [String] {
+  private func notes(_ node: Int) -> [MarkdownBlock] {
     Self.items(below: node, tree).compactMap { item in
       guard let anchor = tree.attribute("id", of: item), let number = footnotes[anchor] else { return nil }
-      return Self.prefixed(blocks(tree.nodes[item].children), "[^\(number)]: ", "    ")
+      return .footnote(number, blocks(tree.nodes[item].children))
     }
   }
 
-  private func list(_ node: Int) -> [String] {
-    let isNumbered = tree.name(node) == "ol"
-    var number = tree.attribute("start", of: node).flatMap(Int.init) ?? 1
-    var items: [String] = []
-    for child in tree.nodes[node].children where tree.name(child) == "li" && !isLeftOut(child) {
-      let mark = isNumbered ? "\(number). " : "- "
-      let content = blocks(tree.nodes[child].children)
-      number += 1
-      if content.isEmpty { continue }
-      items.append(Self.prefixed(content, mark, String(repeating: " ", count: mark.count)))
-    }
-    return items.isEmpty ? [] : [items.joined(separator: "\n")]
+  private func list(_ node: Int) -> [MarkdownBlock] {
+    let items = tree.nodes[node].children.filter { tree.name($0) == "li" && !isLeftOut($0) }
+      .map { blocks(tree.nodes[$0].children) }
+    if items.allSatisfy(\.isEmpty) { return [] }
+    let start = tree.attribute("start", of: node).flatMap(Int.init) ?? 1
+    return [.list(items, start: tree.name(node) == "ol" ? start : nil)]
   }
 
   /// A list of terms, each with what it says.
-  private func definitions(_ nodes: [Int]) -> [String] {
-    var items: [String] = []
-    var term = ""
-    var details: [String] = []
+  private func definitions(_ nodes: [Int]) -> [MarkdownBlock] {
+    var items: [[MarkdownBlock]] = []
+    var term = MarkdownLine()
+    var details: [MarkdownLine] = []
     func end() {
       if !details.isEmpty {
         let label = term.isEmpty || term.hasPrefix("**") ? term : "**\(term)**"
-        items.append("- " + (label.isEmpty ? "" : label + ": ") + details.joined(separator: "; "))
+        let start = label.isEmpty ? label : label + ": "
+        items.append([.paragraph(start + details.joined(separator: "; "))])
       }
       details = []
     }
@@ -160,22 +154,6 @@ struct MarkdownWriter {
       }
     }
     end()
-    return items.isEmpty ? [] : [items.joined(separator: "\n")]
-  }
-
-  private func code(_ node: Int) -> String {
-    let text = MarkdownLineWriter(self).plain(node)
-    let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
-    let fence = String(repeating: "`", count: max(3, longest + 1))
-    return fence + "\n" + text + (text.hasSuffix("\n") ? "" : "\n") + fence
-  }
-
-  /// Blocks as one, with a mark before the first line and space or a mark before the others.
-  private static func prefixed(_ blocks: [String], _ first: String, _ others: String) -> String {
-    let lines = blocks.joined(separator: "\n\n").split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.enumerated().map { index, line in
-      let prefix = index == 0 ? first : others
-      return line.isEmpty ? String(prefix.prefix { $0 != " " }) : prefix + line
-    }.joined(separator: "\n")
+    return items.isEmpty ? [] : [.list(items)]
   }
 }

@@ -10,12 +10,12 @@ package struct PipeTable: Sendable {
   private let alignments: [Alignment]
 
   /// - Parameters:
-  ///   - header: the cells of the header row as Markdown, without white space around them.
+  ///   - header: the cells of the header row, without white space around them.
   ///   - rows: the other rows; one with fewer cells than the header stays short.
   ///   - alignments: of the columns; those that are missing have none.
-  package init(header: [String], rows: [[String]], alignments: [Alignment] = []) {
-    self.header = header
-    self.rows = rows
+  package init(header: [MarkdownLine], rows: [[MarkdownLine]], alignments: [Alignment] = []) {
+    self.header = header.map(\.inCell)
+    self.rows = rows.map { $0.map(\.inCell) }
     self.alignments = header.indices.map { $0 < alignments.count ? alignments[$0] : .none }
   }
 

@@ -91,6 +91,22 @@ struct RecordOfDayTests {
     #expect(try tool.run("build", "--as-of", "soon").exitCode == 64)
   }
 
+  @Test("a restored position has the bars and marks that its words had, and the cells beside it stay")
+  func bars() throws {
+    let site = try Self.site()
+    let tool = Tool(folder: site)
+    try site.write(
+      "Content/reports/january.md",
+      Self.january.replacingOccurrences(of: "wants more fish", with: "wants \\| more \\*fish"))
+    #expect(try tool.run("edition", "march", "--now", "2025-03-31").exitCode == 0)
+    try site.write(
+      "Content/reports/january.md",
+      Self.january.replacingOccurrences(of: "wants more fish", with: "wants none {as-of=2025-05-20}"))
+    let run = try tool.run("export", "--as-of", "2025-03-31")
+    #expect(run.output.contains("wants | more *fish") && run.output.contains("likes gas"), "\(run.output)")
+    #expect(!run.errors.contains("ragged"), "\(run.errors)")
+  }
+
   @Test("a restored position keeps its sources, as footnotes; check looks at the record of a day, too")
   func sources() throws {
     let site = try Self.site()

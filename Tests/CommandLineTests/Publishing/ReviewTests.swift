@@ -153,11 +153,11 @@ struct ReviewTests {
       "\(printed.errors)")
     #expect(
       printed.output.contains(
-        "(<https://me.pages.example/-/site/-/jobs/1/artifacts/Public/reports/first/#summer-water--upper-valley-council>)"
+        "(https://me.pages.example/-/site/-/jobs/1/artifacts/Public/reports/first/#summer-water--upper-valley-council)"
       ))
     #expect(
       printed.output.hasSuffix(
-        "[Preview of the site](<https://me.pages.example/-/site/-/jobs/1/artifacts/Public/>)\n"))
+        "[Preview of the site](https://me.pages.example/-/site/-/jobs/1/artifacts/Public/)\n"))
     #expect(!clone.folder.exists("posted"))
     let secret = environment.merging(["REVIEW_TOKEN": "secret"]) { $1 }
     for _ in 1...2 {

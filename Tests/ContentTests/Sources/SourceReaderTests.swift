@@ -33,8 +33,8 @@ import Testing
     #expect(entry.key == "speech" && entry.authors == ["V. Putin"] && entry.evidence == .ownStatement)
     #expect(entry.date == PartialDate(year: 2007, month: 2, day: 10) && entry.licence == "CC BY 4.0")
     #expect(
-      entry.note(DateWording(language: "en"))
-        == #"V. Putin, [Speech in \*Munich\*](<https://example.org/speech>), President of Russia, 10 February 2007"#
+      entry.note(DateWording(language: "en")).text
+        == #"V. Putin, [Speech in \*Munich\*](https://example.org/speech), President of Russia, 10 February 2007"#
     )
   }
 
@@ -152,7 +152,7 @@ import Testing
     entry.title = "A"
     func note(_ date: PartialDate, _ language: String) -> String {
       entry.date = date
-      return entry.note(DateWording(language: language))
+      return entry.note(DateWording(language: language)).text
     }
     let day = PartialDate(year: 2024, month: 5, day: 1)
     #expect(note(day, "en-GB") == "*A*, 1 May 2024" && note(day, "fr") == "*A*, 1er mai 2024")

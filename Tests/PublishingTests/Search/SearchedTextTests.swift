@@ -67,7 +67,7 @@ import Testing
       ("<h3>One</h3>", "<h3>One</h3>"),
       ("<td id='a--b'><p>One</p> <b>two</b></td>", "<td id=\"a--b\"> One.  two</td>"),
       ("<tbody id=\"a\"><tr id=\"b\"><th>One</th></tr></tbody>", "<tbody id=\"a\"></tbody>One"),
-      ("<ul><li id=\"a\">One</li></ul>", "  <li id=\"a\"></li>One.  "),
+      ("<ul><li id=\"a\">One</li></ul>", " <li id=\"a\">One</li> "),
       ("<section id=\"a\"><span id=\"b\">One</span></section>", " <section id=\"a\"></section>One. "),
       // Neither footnotes nor parts of each page, nor what the tags of a page do not allow.
       ("<ol><li id=\"fn-1\">One</li></ol>", " One. "),

@@ -56,6 +56,62 @@ import Testing
     #expect(page.contains("[[7,0,0,0,0,1]]"), "\(page)")
   }
 
+  @Test("a card names a position before that only an edition remembers, where the page of the issue names it")
+  func rememberedNeighbours() throws {
+    func report(_ cell: String) -> [String: String] {
+      [
+        "reports/a.md":
+          "---\ndate: 2024-01-05\nupdated: 2025-03-01\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | \(cell) | x |\n"
+      ]
+    }
+    let edition = Edition(
+      freezing: WrittenSite(report("[-] No")).graph, name: "winter", date: PartialDate(year: 2024),
+      withheld: [])
+    let site = WrittenSite(report("[+] Yes {as-of=2025-02}"), editions: [edition])
+    let page = site.page("reports/a/index.html")
+    let facts = try #require(page.components(separatedBy: "class=\"card-facts\"").last)
+    #expect(
+      facts.contains("[\"../../issues/tolls/#red\",\"Opposes, 5 January 2024, from the edition winter\"]"),
+      "\(facts)")
+    #expect(
+      WrittenSite(report("[+] Yes {as-of=2025-02}")).page("reports/a/index.html").contains(
+        "\"neighbours\":[]"))
+  }
+
+  @Test(
+    "a full stop ends no sentence of a citation before its end",
+    arguments: [
+      ("Wants it.", "Wants it"), ("Wants it", "Wants it"), ("Wants it…", "Wants it…"),
+      ("Wants it...", "Wants it..."),
+      ("With the U.S.", "With the U.S."), ("Wants it?", "Wants it?"), ("支持。", "支持"),
+    ])
+  func fullStops(said: String, expected: String) throws {
+    let graph = Self.graph([
+      "reports/r.md":
+        "---\ntitle: Tolls.\ndate: 2025-03-02\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | [+] \(said) | \(said) |\n"
+    ])
+    let words = Theme().words
+    let (rated, bare) = (
+      Citation(graph.positions[0], in: graph, words: words),
+      Citation(graph.positions[1], in: graph, words: words)
+    )
+    #expect(
+      rated.text.hasPrefix("Red on Tolls: \(expected) (Supports), according to “Tolls.” (table"),
+      "\(rated.text)")
+    #expect(bare.text.hasPrefix("Blue on Tolls: \(expected), according to"), "\(bare.text)")
+    #expect(rated.facts.bibTeX.text.contains("howpublished = {Tolls. Briefing},"))
+    for (container, publisher, sentence) in [
+      ("Who pays?", "A.", "Who pays? A"), ("In the U.S.", "B", "In the U.S. B"),
+      (nil, "The Tolls.", "The Tolls"),
+    ] {
+      let facts = CitationFacts(
+        .position, key: "a", title: "t", authors: [], container: container, publisher: publisher, date: nil,
+        note: nil,
+        url: nil, language: "en")
+      #expect(facts.bibTeX.text.contains("howpublished = {\(sentence)}"), "\(facts.bibTeX.text)")
+    }
+  }
+
   @Test("a position is cited as link, text and BibTeX, with special characters of TeX escaped")
   func citation()
     throws

@@ -279,6 +279,11 @@ struct ListComparison {
       cell.content = [paragraph] + words
       for block in others { cell.content += copied(block..<Int(nodes[block].end)) }
     }
+    if cell.attribute.isEmpty, !others.isEmpty {
+      var content = cell.content
+      takeAttribute(&content, &cell)
+      cell.content = content
+    }
     return cell
   }
 

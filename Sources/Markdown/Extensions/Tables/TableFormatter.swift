@@ -64,7 +64,9 @@ package struct TableFormatter {
     guard let header = rows.first, let delimiter = delimiter(below: header),
       let alignments = TableRow.alignments(bytes, delimiter)
     else { return }
-    let cells = rows.map { TableRow.cells(bytes, $0).map { String(decoding: bytes[$0], as: UTF8.self) } }
+    let cells = rows.map {
+      TableRow.cells(bytes, $0).map { MarkdownLine(authored: String(decoding: bytes[$0], as: UTF8.self)) }
+    }
     // A comparison that is written as a list has rows, but they are not lines of a table.
     guard cells[0].count == alignments.count,
       Set(rows.map { lines.lineNumber(of: $0.lowerBound) }).count == rows.count

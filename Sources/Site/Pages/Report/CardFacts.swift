@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 import Text
 
@@ -36,17 +37,25 @@ struct CardFacts {
     func hash(into hasher: inout Hasher) { hasher.combine(date) }
   }
 
-  /// What a card tells of an earlier or later position of the party on the issue: its report, which of its positions it is, its
-  /// stance and its date.
+  /// What a card tells of an earlier or later position of the party on the issue: where it is, its stance and its date.
   private struct Neighbour: Hashable {
-    let report: ID<ReportEntry>
-    let ordinal: Int
+    enum Place: Hashable {
+      case cell(ID<ReportEntry>, ordinal: Int)
+      indirect case remembered(RememberedPosition, on: ID<Issue>)
+    }
+
+    let place: Place
     let stance: Stance?
     let date: PartialDate?
 
     init(_ position: Position) {
-      (report, ordinal) = (position.report, Int(position.ordinal))
+      place = .cell(position.report, ordinal: Int(position.ordinal))
       (stance, date) = (position.stance, position.date)
+    }
+
+    init(_ old: RememberedPosition, on issue: ID<Issue>) {
+      place = .remembered(old, on: issue)
+      (stance, date) = (old.position.stance, old.position.date)
     }
   }
 
@@ -73,15 +82,36 @@ struct CardFacts {
   }
 
   private mutating func cell(of position: Position, in graph: IssueGraph) -> Cell {
-    let places = page.site.neighbours
-    let (earlier, later) = (places.earlier(than: position.id), places.later(than: position.id))
+    let (earlier, later) = neighbours(of: position, in: graph)
     return Cell(
       position: position,
       date: dates.place(of: DateFact(position, in: graph)),
       issue: issues.place(of: position.issue.index),
       party: parties.place(of: position.party.index),
-      earlier: earlier.map { neighbours.place(of: Neighbour(graph.positions[$0.index])) } ?? -1,
-      later: later.map { neighbours.place(of: Neighbour(graph.positions[$0.index])) } ?? -1)
+      earlier: earlier.map { neighbours.place(of: $0) } ?? -1,
+      later: later.map { neighbours.place(of: $0) } ?? -1)
+  }
+
+  /// The nearest positions with an earlier and with a later date, also those that only editions remember.
+  private func neighbours(
+    of position: Position, in graph: IssueGraph
+  ) -> (earlier: Neighbour?, later: Neighbour?) {
+    let record = page.site.record
+    func neighbour(_ recorded: RecordedPosition) -> Neighbour {
+      switch recorded {
+      case .present(let id): Neighbour(graph.positions[id.index])
+      case .remembered(let old): Neighbour(old, on: position.issue)
+      }
+    }
+    guard record.remembers(position.party, on: position.issue) else {
+      let places = page.site.neighbours
+      return (
+        places.earlier(than: position.id).map { Neighbour(graph.positions[$0.index]) },
+        places.later(than: position.id).map { Neighbour(graph.positions[$0.index]) }
+      )
+    }
+    let (earlier, later) = record.neighbours(of: position.id)
+    return (earlier.map(neighbour), later.map(neighbour))
   }
 
   /// Writes one JSON object, escaped for a `<script>` element.
@@ -193,17 +223,30 @@ struct CardFacts {
   }
 
   private func text(of neighbour: Neighbour) -> String {
-    let date = neighbour.date.map { words.dates.text($0) } ?? words.text(.undated)
-    return neighbour.stance.map { words.stances.name($0) + words.text(.comma) + date } ?? date
+    var parts = [neighbour.stance.map { words.stances.name($0) }].compactMap(\.self)
+    parts.append(neighbour.date.map { words.dates.text($0) } ?? words.text(.undated))
+    if case .remembered(let old, _) = neighbour.place {
+      parts.append(
+        old.edition.isEmpty ? words.text(.fromPublishedSite) : words.text(.fromEdition, old.edition))
+    }
+    return parts.joined(separator: words.text(.comma))
   }
 
   /// Another position of the party on the issue: its report, what it says in short, and its number if the report has more than
-  /// one.
+  /// one. One that an edition remembers has its address in place of a report.
   private func write(_ writer: inout JSONWriter, _ neighbour: Neighbour) {
     writer.beginArray()
-    writer.string(neighbour.report.index, of: texts.slugs)
-    writer.string(text(of: neighbour))
-    if neighbour.ordinal > 1 { writer.number(neighbour.ordinal) }
+    switch neighbour.place {
+    case .cell(let report, let ordinal):
+      writer.string(report.index, of: texts.slugs)
+      writer.string(text(of: neighbour))
+      if ordinal > 1 { writer.number(ordinal) }
+    case .remembered(let old, let issue):
+      var address = HTML()
+      page.remembered(old, on: issue, into: &address)
+      writer.string(address.text)
+      writer.string(text(of: neighbour))
+    }
     writer.endArray()
   }
 }
