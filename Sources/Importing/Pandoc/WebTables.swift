@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Prepares the tables of a web page for pandoc, which reads a table as running text if a cell or row of it is not closed,
-/// and as the header its first row alone.
+/// and takes only its first row as the header.
 enum WebTables {
   /// A copy in which each table has the tags that HTML allows to be left out
   /// (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags), no tags of forms between its cells, and its
@@ -38,7 +38,7 @@ enum WebTables {
   }
 }
 
-/// A change of a page's text.
+/// A change to a page's text.
 struct PageEdit: Comparable {
   /// What an edit does, in the order of several at one place.
   enum Kind: Int { case closes, removes, marksHeader, opens }

@@ -4,7 +4,7 @@ import Text
 enum MarkdownEscaping {
   /// Text inside a line.
   ///
-  /// - Parameter isInCell: whether it stands in a cell of a table, which a pipe or a line break would end.
+  /// - Parameter isInCell: whether it is in a cell of a table, which a pipe or a line break would end.
   static func escaped(_ text: String, isInCell: Bool = false) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count + 16)

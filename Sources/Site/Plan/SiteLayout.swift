@@ -34,13 +34,13 @@ struct SiteLayout: Sendable {
   private(set) var record: RecordHistory
   /// The same, with those that only the published site showed.
   private(set) var wholeRecord: RecordHistory
-  /// What changed at each position of pairs whose issue has a page for each year, so that not every page reads it anew.
+  /// What changed at each position of pairs whose issue has a page for each year, so that not every page reads it again.
   private(set) var longHistories: [PartyOnIssue: [RecordedPosition: RecordedStep]]
-  /// What only the published site showed in cells in which newer positions stand now.
+  /// What only the published site showed in cells that newer positions have now.
   let publishedMemory: [RememberedPosition]
   private(set) var moves: SiteMoves
   private(set) var editions: EditionShelf
-  /// The date of the newest change of any report; nil: all are undated.
+  /// The date of the newest change to any report; nil: all are undated.
   private(set) var newestChange: PartialDate?
 
   /// - Parameters:

@@ -5,8 +5,8 @@ import Graph
 /// a colour of their own and, on a site with more parties than the theme has hues, those of `furtherHues`. A name is always beside
 /// a hue.
 ///
-/// Hues are assigned in the order of the parties, each to one party as long as they last: two parties of one hue stand beside each
-/// other nowhere. With more parties than hues, those that stand beside each other in a list or table have different ones.
+/// Hues are assigned in the order of the parties, each to one party as long as they last: two parties with the same hue are never beside
+/// each other. With more parties than hues, those beside each other in a list or table have different ones.
 struct PartyHues: Sendable {
   /// A colour on light and on dark pages.
   struct Fill: Sendable, Hashable {
@@ -63,13 +63,13 @@ struct PartyHues: Sendable {
 
 /// Which hue a party has, given those that others have already. Hues are counted from 0; the first ones are those of the theme.
 private struct HueChoice {
-  /// What stands beside a party: another one, with a number that is higher the more pages show the two side by side.
+  /// What is beside a party: another one, with a number that is higher the more pages show the two side by side.
   private struct Neighbour {
     let party: Int
     let weight: Int
   }
 
-  /// By party, each as often as the two stand beside each other; empty if there are hues for all parties.
+  /// By party, each as often as the two are beside each other; empty if there are hues for all parties.
   private var neighbours: [[Neighbour]] = []
   /// The hue of each party that has one.
   private var hues: [Int?]
