@@ -1,4 +1,4 @@
-# Standpoint: the commands of the project. `make` alone lists them.
+# Standpoint: the commands of the project. `make` on its own lists them.
 
 TOOL := .build/release/standpoint
 # Options of `make bench`, such as BENCH="--sizes 1000 --runs 3"; `make bench BENCH=--help` lists all.
@@ -14,7 +14,7 @@ KILL ?=
 ATTACK ?=
 # Options of `make hardship-test`, such as HARDSHIP=--short.
 HARDSHIP ?=
-# Rounds of `make hostile`; as many as there are payloads try each of them in each field.
+# Rounds of `make hostile`; with as many rounds as there are payloads, each field gets each payload.
 ROUNDS ?= 24
 
 # Which tests `make test` runs: those of one folder of Sources, such as ROOM=Graph, or those whose names contain some words.
@@ -74,10 +74,10 @@ bench-live: tool ## measure the preview: from saving a file to the page that sho
 bench-lsp: tool ## measure the language server on the 10,000 reports of the benchmark, or on SITE=FOLDER
 	@python3 Scripts/bench_lsp.py $(TOOL) $(SITE)
 
-fuzz: ## run the fuzzer on all that reads a stranger's text (FUZZ="--only sheets --seconds 60")
+fuzz: ## run the fuzzer on everything that reads untrusted text (FUZZ="--only sheets --seconds 60")
 	@Scripts/fuzz $(FUZZ)
 
-pathological: tool ## check with inputs of hard shapes that none costs far more than its size (slow; ONLY='a shape')
+pathological: tool ## check that no difficult input costs far more than its size suggests (slow; ONLY='a shape')
 	@Scripts/setup pathological
 	@python3 Scripts/pathological.py --tool $(TOOL) --only '$(ONLY)'
 

@@ -487,7 +487,7 @@ def main():
     parser.add_argument("--tool", default=str(ROOT / ".build/release/standpoint"))
     parser.add_argument("--short", action="store_true", help="a fifth of the kills")
     parser.add_argument("--only", default="", help="only commands whose names contain this")
-    parser.add_argument("--kills", type=int, help="this number of kills of each command")
+    parser.add_argument("--kills", type=int, help="how many times to kill each command")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1), help="commands at the same time")
     parser.add_argument("--keep", action="store_true", help="keep the folder of the first fault of each command")

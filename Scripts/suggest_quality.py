@@ -2,7 +2,7 @@
 """Measures the precision and recall of `standpoint suggest`.
 
 Generates an archive, removes all files of issues and parties, and replaces a share of the names in its tables by known
-variants: demonyms, formal names, abbreviations, seats of government, words in another order, generic last words, plurals,
+variants: demonyms, formal names, abbreviations, seats of government, words in a different order, generic last words, plurals,
 cut words, misspellings. `standpoint suggest --format json` then reads an archive in which issues and parties have several
 names.
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Takes the pictures of the guide's walk: the first page, the comment of a pull request, and an editor.
+"""Takes the pictures of the guide's walk: the first page, the comment on a pull request, and an editor.
 
   Scripts/walk_pictures.py TOOL FOLDER
 
@@ -48,7 +48,7 @@ def picture(page, target, height, width=1000):
              f"--screenshot={target}", pathlib.Path(page).as_uri()],
             check=True, capture_output=True)
     if not target.exists() or target.stat().st_size == 0:
-        sys.exit(f"walk_pictures: Chromium took no picture of {page}")
+        sys.exit(f"walk_pictures: Chromium did not take a picture of {page}")
     print(f"walk_pictures: wrote {target}")
 
 

@@ -35,7 +35,7 @@ struct ReportDraft {
       blocks.insert(.heading(level: 2, MarkdownEscape.heading(found)), at: 0)
       decisions.append(
         ImportDecision(
-          line: nil, "the title in the text is kept as a heading, because another title was given"))
+          line: nil, "the title in the text is kept as a heading, because a different title was given"))
     }
     let date = options.date ?? self.date ?? dateOfFile(options, &decisions)
     if date == nil {

@@ -59,14 +59,14 @@ struct StandingTests {
         Content/parties/blue.md:2:8: note: the dates are set in the party’s file
            2 | title: Blue
              |        ^~~~
-             = help: if it was held at another time, add {as-of=…} at the end of the cell
+             = help: if it was held at a different time, add {as-of=…} at the end of the cell
         Content/reports/march.md:12:22: warning: this position is dated 2025-03-02, but “Blue” ended on 2025-02 [position-outside-party-dates]
           12 | > | Sea | [+] Ours | [--] Not theirs |
              |                      ^~~~~~~~~~~~~~~
         Content/parties/blue.md:2:8: note: the dates are set in the party’s file
            2 | title: Blue
              |        ^~~~
-             = help: if it was held at another time, add {as-of=…} at the end of the cell
+             = help: if it was held at a different time, add {as-of=…} at the end of the cell
 
         """)
   }

@@ -22,7 +22,7 @@ package enum WrittenDate {
   ]
 
   /// The date if `text` is one: `2025-02-12`, `12 February 2025`, `Feb. 12, 2025`, `February 2025`, `2025/02/12`,
-  /// `12.02.2025` (the day comes before the month), `12. März 2025`, `2025年2月12日` or `2025`. Otherwise nil, also for dates
+  /// `12.02.2025` (the day comes before the month), `12. März 2025`, `2025年2月12日` or `2025`. Otherwise nil, including for dates
   /// such as 02/03/2025 that mean different days in different countries.
   package static func read(_ text: String) -> PartialDate? {
     let text = western(text)
@@ -118,7 +118,7 @@ package enum WrittenDate {
   }
 
   /// The first date such as `2025年2月12日`, `2025年2月`, `二〇二五年二月十二日` or `2025년 2월 12일` in a text, and whether nothing
-  /// but white space stands around it.
+  /// but white space is around it.
   private static func ideographic(_ text: String) -> (date: PartialDate, isWhole: Bool)? {
     guard let sign = text.firstIndex(where: { $0 == "年" || $0 == "년" }) else { return nil }
     let (before, digits) = numeral(endingAt: sign, in: text)

@@ -9,7 +9,7 @@ package enum UTF8Check {
     return diagnostic(source, at: offset)
   }
 
-  /// `invalid-utf8` for a file in another encoding, also for UTF-16 whose bytes happen to be valid; nil for UTF-8.
+  /// `invalid-utf8` for a file in another encoding, including UTF-16 whose bytes happen to be valid; nil for UTF-8.
   package static func diagnostic(ofWhole source: SourceText) -> Diagnostic? {
     if let offset = UTF8Validation.firstInvalid(in: source.bytes[...]) {
       return diagnostic(source, at: offset)

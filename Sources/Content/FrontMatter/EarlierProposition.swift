@@ -1,7 +1,7 @@
 import Diagnostics
 import Text
 
-/// An entry of `proposition-history:` in the file of an issue: a sentence that its stances answered before the present one.
+/// An entry of `proposition-history:` in the file of an issue: a sentence that its stances answered before the current one.
 package struct EarlierProposition: Sendable, Hashable {
   /// The last day, month or year of it.
   package let until: PartialDate

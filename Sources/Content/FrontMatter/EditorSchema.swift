@@ -38,10 +38,10 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .site: "Standpoint: site.yml"
     case .report: "Standpoint: front matter of a report"
-    case .issue: "Standpoint: front matter of an issue's file"
-    case .party: "Standpoint: front matter of a party's file"
+    case .issue: "Standpoint: front matter of an issue’s file"
+    case .party: "Standpoint: front matter of a party’s file"
     case .page: "Standpoint: front matter of a page"
-    case .source: "Standpoint: front matter of a source's file"
+    case .source: "Standpoint: front matter of a source’s file"
     }
   }
 

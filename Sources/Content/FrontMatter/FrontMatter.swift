@@ -96,10 +96,10 @@ extension FrontMatterKey {
     ) { $0.name($1) },
     FrontMatterKey(
       "date", .date, \.date, of: [.report, .page],
-      "the date: a day, a month or a year; a page is part of the site from that day",
+      "the date: a day, a month or a year; a page is published from that day",
       without:
         "the date at the start of the file name, or [the date from git](history.md#where-a-date-comes-from), "
-        + "or no date; a page is part of the site at once"
+        + "or no date; a page is then published at once"
     ) { $0.date($1) },
     FrontMatterKey(
       "updated", .date, \.updated, of: [.report], "when it last changed in substance", without: "not shown"
@@ -150,7 +150,7 @@ extension FrontMatterKey {
     ) { $0.names($1) },
     FrontMatterKey(
       "aliases", .texts, \.aliases, of: [.report, .issue, .party, .page],
-      "other names for wikilinks and, in the case of issues and parties, for tables; a value that starts with `/` is an old address, as in "
+      "other names that wikilinks can use and, for issues and parties, tables too; a value that starts with `/` is an old address, as in "
         + "`redirects`",
       without: "none", reach: .site
     ) { $0.names($1) },
@@ -163,7 +163,7 @@ extension FrontMatterKey {
       "proposition-history", .propositions, \.propositionHistory, of: [.issue],
       "the sentences that stances answered before: a list of entries with `until`, `text` and optionally "
         + "`same-meaning: true`; see [When the question changes](history.md#when-the-question-changes)",
-      without: "all stances answer the present sentence"
+      without: "all stances answer the current sentence"
     ) { $0.propositions($1) },
     FrontMatterKey(
       "group", .text, \.group, of: [.issue], naming: .groups,
@@ -211,7 +211,7 @@ extension FrontMatterKey {
     ) { $0.name($1) },
     FrontMatterKey(
       "member-of", .memberships, \.memberOf, of: [.party], naming: .parties,
-      "the parties of which it is a member: names, or maps with `party`, `from` and `to`", without: "none",
+      "the parties it is a member of: names, or maps with `party`, `from` and `to`", without: "none",
       reach: .site
     ) { $0.memberships($1) },
     FrontMatterKey(

@@ -28,7 +28,7 @@ package enum FrontMatterEdit {
 
   /// The file's bytes with the change; the same bytes if nothing has to change.
   ///
-  /// The result is parsed again: if any other key has another value than before, the change is refused.
+  /// The result is parsed again: if any other key has a different value from before, the change is refused.
   package static func apply(_ change: Change, to source: SourceText) -> Result<[UInt8], Refusal> {
     let (block, found) = FrontMatterBlock.find(in: source)
     if let problem = found.first { return .failure(Refusal(problem.message)) }

@@ -37,7 +37,7 @@ package struct FrontMatterKey: Sendable {
     }
   }
 
-  /// What a change of the key's value affects.
+  /// What a change to the key's value affects.
   package enum Reach: Sendable, Hashable {
     /// The file's own page, and pages that show something from the file.
     case page

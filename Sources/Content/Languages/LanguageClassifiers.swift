@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The classifiers for reports in other languages than the site; each is made once, when the first such report is read.
+/// The classifiers for reports in languages other than the site’s; each is made once, when the first such report is read.
 final class LanguageClassifiers: Sendable {
   private let words: TableWords
   private let made = Mutex<[String: TableClassifier]>([:])

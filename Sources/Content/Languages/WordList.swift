@@ -1,7 +1,7 @@
 import CTheme
 import Text
 
-/// A list of words in a language file by which tables and headings are read. The lists stand at the end of each file of
+/// A list of words in a language file by which tables and headings are read. The lists are at the end of each file of
 /// `Templates/languages/`, one per line.
 package enum WordList: String, Sendable, Hashable, CaseIterable {
   /// Words before a header that do not count, such as “the”.
@@ -19,7 +19,7 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
   case stanceColumns = "stance-column-words"
   case dateColumns = "date-words"
   case sourceColumns = "source-words"
-  /// First words of a reference that is no title, such as “see”.
+  /// First words of a reference that is not a title, such as “see”.
   case sourceLeads = "source-lead-words"
   /// How words begin that say when a source was visited, such as “accessed”.
   case sourceVisits = "source-visit-words"
@@ -40,7 +40,7 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
   case bylines = "byline-words"
   /// Words of dates and periods.
   case time = "time-words"
-  /// Words that stand with numbers, such as “million”.
+  /// Words that go with numbers, such as “million”.
   case units = "unit-words"
   case champions = "champions-words"
   case supports = "supports-words"

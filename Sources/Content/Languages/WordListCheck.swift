@@ -1,7 +1,7 @@
 import Diagnostics
 import Text
 
-/// Checks the lists of words that a site sets itself, in `site.yml` or in a language file: for words that are there twice, and
+/// Checks the lists of words that a site sets itself, in `site.yml` or in a language file: for words that appear twice, and
 /// for words with two meanings.
 ///
 /// Diagnostics: `word-list`.
@@ -78,7 +78,7 @@ struct WordListCheck {
 
   private func quoted(_ name: String) -> String { name.contains(" ") ? name : "“\(name)”" }
 
-  /// Lists of which a word should be in one only.
+  /// Lists of which a word should be in only one.
   private static let exclusive: [[WordList]] = [
     // A word may stand for issues as well as for options: other columns decide.
     [.axis, .party], [.party, .option],

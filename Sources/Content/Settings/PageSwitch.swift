@@ -9,7 +9,7 @@ package struct PageSwitch: Sendable, Hashable {
   /// The addresses that no other page can have while the switch is on: below the site's root, without leading
   /// and trailing slashes.
   package let addresses: [String]
-  /// Those of `addresses` that an authored page can have nevertheless: its text stands above what is generated.
+  /// Those of `addresses` that an authored page can still have: its text appears above what is generated.
   package let sharedAddresses: [String]
 
   package init(

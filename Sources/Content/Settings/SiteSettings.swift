@@ -61,13 +61,13 @@ package struct SiteSettings: Sendable, Hashable {
   package var search = true
   /// `share-pictures:`: whether links to the site have pictures that show what is known.
   package var sharePictures = false
-  /// `embeds:`: whether the site has pages that other sites can show in a frame. Embeds in Markdown are another thing.
+  /// `embeds:`: whether the site has pages that other sites can show in a frame. Embeds in Markdown are something else.
   package var offersFrames = false
   /// `markdown-copies:`: whether pages are also written as Markdown.
   package var writesMarkdownCopies = false
   /// `page-kinds:` switches kinds of page on and off; all are on by default.
   package var pageKinds: PageSwitches
-  /// `limits:`: the numbers above which something is left out, divided or counted.
+  /// `limits:`: the numbers above which something is left out, split or counted.
   package var limits = Limits()
   /// The sources that `sources/*.md` and `sources.json` describe. They are known before any text is read, like settings.
   package var sources = SourceLibrary()

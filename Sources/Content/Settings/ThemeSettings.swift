@@ -115,7 +115,7 @@ extension SettingsKey {
   static let theme: [SettingsKey] = [
     SettingsKey(
       "logo", .text, "a [picture in the header](theme.md#a-theme-of-your-own), as a path such as `/logo.svg`",
-      without: "the title alone"
+      without: "only the title"
     ) { $1.takeLogo($0) },
     SettingsKey(
       "footer", .text, "a sentence at the end of every page",

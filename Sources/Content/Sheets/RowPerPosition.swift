@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 import Text
 
-/// A table of a report with a row for each position: `| Issue | Party | Position |`, also with columns for stances, dates,
+/// A table of a report with a row for each position: `| Issue | Party | Position |`, with or without columns for stances, dates,
 /// sources and kinds of evidence.
 ///
 /// It is read as the comparison that it means, with issues as rows and parties as columns. Its cells keep their Markdown and
@@ -98,7 +98,7 @@ struct RowPerPosition {
     return entry.position == nil && entry.stance == nil ? nil : entry
   }
 
-  /// - Parameter source: the cell of the source; nil afterwards if kinds of evidence stand in it.
+  /// - Parameter source: the cell of the source; nil afterwards if it contains kinds of evidence.
   private mutating func evidence(
     of cell: Int?, _ columns: RowPerPositionColumns, _ source: inout Int?
   ) -> EvidenceKinds {

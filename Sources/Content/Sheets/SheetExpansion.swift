@@ -7,7 +7,7 @@ import Text
 struct SheetExpansion {
   /// A table that is part of the text that is parsed.
   struct Insertion {
-    /// The bytes of the report that it replaces; empty: it stands before this offset.
+    /// The bytes of the report that it replaces; empty: it goes before this offset.
     let replaced: Range<Int>
     /// The sheet of its places; nil: the report itself.
     let sheet: (path: String, source: SourceText)?

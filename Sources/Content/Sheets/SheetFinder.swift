@@ -64,7 +64,7 @@ struct SheetFinder {
   }
 
   private static let pathAdvice =
-    "give the path from the folder of the report, such as from=grid.csv or from=../data/grid.csv"
+    "give the path relative to the report, such as from=grid.csv or from=../data/grid.csv"
 
   /// The end of the line on which the comment ends.
   private func lineEnd(after node: Node) -> Int {

@@ -56,7 +56,7 @@ package struct SheetRequest: Sendable, Hashable {
   package let number: Int
 }
 
-/// What became of a sheet that a report reads.
+/// What a sheet that a report reads turned out to be.
 package enum SheetAnswer: Sendable {
   /// There is no such file in the content folder.
   case missing
@@ -67,7 +67,7 @@ package enum SheetAnswer: Sendable {
 
 /// The path of a file that a report names.
 enum SheetPath {
-  /// The path below the content folder; nil if it leaves that folder, or is no path of a file.
+  /// The path below the content folder; nil if it leaves that folder, or is not the path of a file.
   ///
   /// - Parameters:
   ///   - name: relative to the folder of the report, such as `../data/grid.csv`.

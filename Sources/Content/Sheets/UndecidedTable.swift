@@ -1,6 +1,6 @@
 import Markdown
 
-/// A table of a report that may mean another comparison than the one that it shows: it is not inside another block, and its
+/// A table of a report that may mean a different comparison from the one that it shows: it is not inside another block, and its
 /// directive, if it has one, does not make it something else.
 struct UndecidedTable {
   /// Its node.

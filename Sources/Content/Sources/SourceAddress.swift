@@ -151,7 +151,7 @@ package enum SourceAddress {
     }
   }
 
-  /// The byte of `%` and two hexadecimal digits; nil if they do not stand at `index`.
+  /// The byte of `%` and two hexadecimal digits; nil if they are not at `index`.
   private static func encodedByte(_ text: Slice<UnsafeBufferPointer<UInt8>>, at index: Int) -> UInt8? {
     guard index + 2 < text.endIndex, text[index] == UInt8(ascii: "%"),
       let high = Character(Unicode.Scalar(text[index + 1])).hexDigitValue,

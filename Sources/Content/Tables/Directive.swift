@@ -155,7 +155,7 @@ struct DirectiveReader {
     if path.isEmpty {
       report(
         .invalidDirective, range, "“from=” does not name a sheet",
-        suggestion: Suggestion("write from=grid.csv, with the path from the folder of the report"))
+        suggestion: Suggestion("write from=grid.csv, with the path relative to the report"))
     } else {
       directive.from = AuthoredName(path, range: range)
     }

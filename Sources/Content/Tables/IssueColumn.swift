@@ -3,7 +3,7 @@ import Text
 /// The column of the issues in a comparison whose first column is not that: it has numbers, as in `| # | Issue | North | South |`,
 /// or groups of issues, as in `| Area | Issue | North | South |`.
 package enum IssueColumn {
-  /// nil: the issues are in the first column, or the table is no such comparison.
+  /// nil: the issues are in the first column, or the table is not such a comparison.
   ///
   /// - Parameters:
   ///   - header: the texts of the header row.

@@ -1,6 +1,6 @@
 import Text
 
-/// Columns that stand beside those of the parties in a positions table and say more about their cells, such as “Source”, and
+/// Columns beside those of the parties in a positions table that say more about their cells, such as “Source”, and
 /// “France source” beside “France”.
 package struct SideColumns: Sendable, Hashable {
   /// The column with the sources of a column’s positions, by columns of parties.

@@ -36,7 +36,7 @@ package struct TableDecision: Sendable, Hashable {
     case axisWordWithoutParties
     /// The corner is empty, and no column is a known party: plain.
     case emptyCorner
-    /// The corner is no word of the lists, and fewer than two columns are known parties: plain.
+    /// The corner is not a word of the lists, and fewer than two columns are known parties: plain.
     case otherCorner
   }
 

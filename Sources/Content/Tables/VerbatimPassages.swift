@@ -5,7 +5,7 @@ import Text
 /// everything else in the cell is the report's paraphrase.
 ///
 /// Marks pair as in the language of the text; straight double ones in every language. A single mark opens only before a
-/// word and closes only after one, so apostrophes do not count. Marks may stand inside one another. A passage has four words
+/// word and closes only after one, so apostrophes do not count. Marks may be nested. A passage has four words
 /// or more, or eight characters in scripts without spaces, or a source right after it: shorter ones are titles and scare
 /// quotes.
 package struct VerbatimPassages: Sendable {
@@ -216,7 +216,7 @@ struct QuotationStyle: Sendable {
 extension Unicode.Scalar {
   fileprivate var isOfWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 
-  /// Whether it can stand directly before an opening mark: in scripts without spaces, and in Arabic, whose short words are
+  /// Whether it can come directly before an opening mark: in scripts without spaces, and in Arabic, whose short words are
   /// joined to the next one.
   fileprivate var mayPrecedeMark: Bool { isWithoutSpaces || (0x0600...0x06FF).contains(value) }
 

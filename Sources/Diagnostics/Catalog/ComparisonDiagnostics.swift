@@ -91,7 +91,7 @@ extension DiagnosticID {
     fix: "Write a day, a month or a year, such as `2025-02-12` or `12 February 2025`.")
 
   package static let unreadEvidence = DiagnosticID(
-    "unread-evidence", .warning, "A cell in a column of evidence does not contain a kind of evidence.",
+    "unread-evidence", .warning, "A cell in an evidence column does not contain a kind of evidence.",
     cause: "The position in its row has the kinds of evidence of its sources, if they have any.",
     fix:
       "Write `own statement`, `document`, `vote`, `act`, `reported`, `assessment` or `unknown`, or the word for it in the site’s language; separate several with commas."
@@ -122,7 +122,7 @@ extension DiagnosticID {
 
   package static let emptyHeading = DiagnosticID(
     "empty-heading", .warning, "A row or column with positions has no name.",
-    cause: "Without a name, its positions belong to no issue or party.",
+    cause: "Without a name, its positions do not belong to an issue or party.",
     fix: "Name the issue or the party.")
 
   package static let duplicateColumn = DiagnosticID(

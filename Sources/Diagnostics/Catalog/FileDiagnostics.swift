@@ -17,7 +17,7 @@ extension DiagnosticID {
   package static let invalidUTF8 = DiagnosticID(
     "invalid-utf8", .error, "A file is not UTF-8.",
     cause:
-      "The file was saved in another encoding, such as UTF-16 or Windows-1252, so some characters would be published as `�`.",
+      "The file was saved in a different encoding, such as UTF-16 or Windows-1252, so some characters would be published as `�`.",
     fix:
       "Save the file as UTF-8 in your editor, or run the command in the message. `standpoint import` reads these encodings itself."
   )

@@ -41,9 +41,9 @@ extension DiagnosticID {
     fix: "Correct or remove the key. If a known key has a similar name, the message suggests it.")
 
   package static let retiredName = DiagnosticID(
-    "retired-name", .note, "A name in site.yml has no effect any more.",
+    "retired-name", .note, "A name in site.yml no longer has any effect.",
     cause:
-      "An earlier version read it. What it controlled no longer exists, or is now decided in another way.",
+      "An earlier version read it. What it controlled no longer exists, or is now decided in a different way.",
     fix: "Remove the line; the message says what has taken its place.")
 
   package static let wrongType = DiagnosticID(
@@ -54,13 +54,13 @@ extension DiagnosticID {
   package static let invalidDate = DiagnosticID(
     "invalid-date", .error, "A date cannot be read, or does not exist.",
     cause:
-      "The date is in another format, is not a real date (such as 30 February), or is before the year 1000.",
+      "The date is in a different format, is not a real date (such as 30 February), or is before the year 1000.",
     fix: "Write a day, a month or a year: `2025-03-02`, `2025-03` or `2025`.")
 
   package static let futureDate = DiagnosticID(
     "future-date", .warning, "A date is in the future.",
     cause: "A position with this date is not shown as current before that day.",
-    fix: "Correct the date. To build as if today were another day, use `--now`.")
+    fix: "Correct the date. To build as if today were a different day, use `--now`.")
 
   package static let updatedBeforeDate = DiagnosticID(
     "updated-before-date", .warning, "`updated` is earlier than the date of the file.",

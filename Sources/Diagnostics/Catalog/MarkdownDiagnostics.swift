@@ -113,11 +113,11 @@ extension DiagnosticID {
   package static let unsafeLink = DiagnosticID(
     "unsafe-link", .error, "A link uses a scheme other than `http`, `https`, `mailto` or `tel`.",
     cause: "Other schemes can run code in the reader’s browser.",
-    fix: "Use another address. If you trust every author, set `trust-links: true` in `site.yml`.")
+    fix: "Use a different address. If you trust every author, set `trust-links: true` in `site.yml`.")
 
   package static let markIsLinkLabel = DiagnosticID(
     "mark-is-link-label", .warning, "A link definition uses a stance mark as its label.",
     cause:
       "The document contains a definition such as `[+]: https://…`. In cells, `[+]` is still a stance mark.",
-    fix: "Use another label for the link.")
+    fix: "Use a different label for the link.")
 }

@@ -31,7 +31,7 @@ extension DiagnosticID {
     cause:
       "The free plan of Cloudflare Pages accepts 20,000 files of up to 25 MiB each. GitHub Pages accepts 1 GB, and GitHub rejects files above 100 MiB. The host rejects a larger site. Sizes are known only once a site is built, so only `build` reports them.",
     fix:
-      "Turn off the kind of page that the message names, which accounts for the largest part; use another host; or, on a paid plan, add `host-limit` to `quiet:`.",
+      "Turn off the kind of page that the message names, which accounts for the largest share; use a different host; or, on a paid plan, add `host-limit` to `quiet:`.",
     see: "[Hosts](publishing.md#hosts)")
 
   package static let pagesNotInMenu = DiagnosticID(
@@ -98,7 +98,7 @@ extension DiagnosticID {
     "unknown-withdrawal", .warning,
     "An entry of `withdrawn`, in an edition’s file or in site.yml, withdraws nothing.",
     cause:
-      "No edition has the position or the report, perhaps because its address is misspelt; it is then still published. Or the report still contains the position listed in site.yml.",
+      "No edition has the position or the report, perhaps because its address is misspelt, so it is still published. Or the report still contains the position listed in site.yml.",
     fix:
       "Copy the address of the position, or the last part of the report’s address, from the page of the edition. Remove a position that you withdraw from its report.",
     see: "[Withdrawing from editions](editions.md)")
@@ -115,7 +115,7 @@ extension DiagnosticID {
   package static let changedSinceEdition = DiagnosticID(
     "changed-since-edition", .note, "A cell differs from the newest edition, but its date is the same.",
     cause:
-      "Standpoint counts this as a correction to the report and not as a move by the party. Readers should be told which of the two it is.",
+      "Standpoint counts this as a correction to the report, not as a move by the party. Readers should be told which of the two it is.",
     fix:
       "If the report was wrong, add an entry to its `corrections:`. If the party moved, date the cell with `{as-of=…}`, or write the position in a newer report.",
     see: "[Corrections](history.md#corrections)")
@@ -133,7 +133,7 @@ extension DiagnosticID {
     cause:
       "The cell, its table or its report was removed, or a newer silent cell replaced it and neither an edition nor `.standpoint` records it. Readers who follow a citation find nothing there. This is an error in `standpoint publish` and in `standpoint check --against`.",
     fix:
-      "Restore the cell. If it has moved to another report, name the old address in `redirects:` of that report. If you withdrew it, list it in `withdrawn:` in `site.yml`. If a newer silent cell replaced it, record an edition of the published state first.",
+      "Restore the cell. If it has moved to a different report, name the old address in `redirects:` of that report. If you withdrew it, list it in `withdrawn:` in `site.yml`. If a newer silent cell replaced it, record an edition of the published state first.",
     see: "[Addresses that keep their meaning](editions.md#addresses-that-keep-their-meaning)")
 
   package static let withoutBaseURL = DiagnosticID(

@@ -148,7 +148,7 @@ extension Limit {
     beyond: "the others are left out",
     diagnostic: .invalidValue)
   package static let mergedCells = Limit(
-    "merged-cells", 1_000, "rows or columns that a merged cell of an .odt document covers", "1,000",
+    "merged-cells", 1_000, "rows or columns that a merged cell in an .odt document covers", "1,000",
     beyond: "the rest of the merge is ignored")
   package static let sheetSize = Limit(
     "sheet-size", 20_000, "a sheet of a workbook", "20,000 rows and columns",
@@ -163,11 +163,11 @@ extension Limit {
     "program-memory", 2_000, "the memory of pandoc, Graphviz and rsvg-convert", "2 GB",
     beyond: "the program is stopped, with an error that says so")
   package static let indexMemory = Limit(
-    "index-memory", 16_000, "the memory of Pagefind", "16 GB; a part of the search index needs about 1",
+    "index-memory", 16_000, "the memory of Pagefind", "16 GB; a part of the search index needs about 1 GB",
     beyond: "the site is not built, with an error that says so")
   package static let indexPart = Limit(
     "index-part", 2_500, "a part of the search index", "2,500 pages",
-    beyond: "the index is divided into parts, which are searched together")
+    beyond: "the index is split into parts, which are searched together")
   package static let indexTime = Limit(
     "index-time", 3_600, "Pagefind", "one hour", beyond: "the site is not built, with an error that says so")
   package static let pictureTime = Limit(
@@ -185,15 +185,15 @@ extension Limit {
     "published-download", 1_000_000_000, "a file that is read from the published site", "1 GB, 300 s",
     beyond: "the command stops with an error")
   package static let paperTime = Limit(
-    "paper-time", 600, "WeasyPrint or pandoc for a document that `export` makes",
+    "paper-time", 600, "WeasyPrint or pandoc for a document that `export` creates",
     "600 s of CPU time, or 20 times as long by the clock",
     beyond: "the export stops with an error")
   package static let paperMemory = Limit(
-    "paper-memory", 6_000, "the memory of WeasyPrint, and of pandoc for a document that `export` makes",
+    "paper-memory", 6_000, "the memory of WeasyPrint, and of pandoc for a document that `export` creates",
     "6 GB",
     beyond: "the export stops with an error that says so")
   package static let paperPicture = Limit(
-    "paper-picture", 20_000_000, "a picture in a document that `export` makes", "20 MB",
+    "paper-picture", 20_000_000, "a picture in a document that `export` creates", "20 MB",
     beyond: "it is left out")
   package static let keptPictures = Limit(
     "kept-pictures", 5_000, "link preview images that are kept between builds", "5,000",
@@ -224,6 +224,6 @@ extension Limit {
     beyond: "it is closed")
   package static let previewUnsent = Limit(
     "preview-unsent", 256_000_000, "preview responses that browsers have not received yet",
-    "256 MB together",
+    "256 MB in total",
     beyond: "the oldest of them are cut off")
 }

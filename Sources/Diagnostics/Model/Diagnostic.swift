@@ -39,7 +39,7 @@ package struct Diagnostic: Sendable, Hashable {
     guard furtherCount > 0 else { return nil }
     let places = furtherCount.counted("more place")
     return
-      "\(places) in this file \(furtherCount == 1 ? "has" : "have") the same problem; “limits: {\(Limit.diagnosticsOfOneCause.name): …}” in site.yml lists more"
+      "\(places) in this file \(furtherCount == 1 ? "has" : "have") the same problem; to list more, set “limits: {\(Limit.diagnosticsOfOneCause.name): …}” in site.yml"
   }
 
   /// The severity of the kind, before `--strict`.
@@ -68,7 +68,7 @@ package struct Suggestion: Sendable, Hashable {
   /// What an author may choose to change, if only the author knows whether it is meant; nil: nothing in particular.
   package let choice: Choice?
 
-  /// A part of the diagnostic's range, such as the name in a wikilink, and what may stand there instead.
+  /// A part of the diagnostic's range, such as the name in a wikilink, and what could replace it.
   package struct Choice: Sendable, Hashable {
     /// As the author wrote it, or decoded.
     package let old: String

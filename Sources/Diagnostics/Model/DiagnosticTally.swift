@@ -1,7 +1,7 @@
 /// Keeps the first diagnostics of each cause in one file and counts the others, so that a mistake that was made a hundred
 /// thousand times costs no more than its text.
 ///
-/// Two diagnostics have one cause if they are of one kind and say the same.
+/// Two diagnostics have the same cause if they are of the same kind and say the same thing.
 package struct DiagnosticTally: Sendable {
   private struct Cause: Hashable {
     let id: DiagnosticID

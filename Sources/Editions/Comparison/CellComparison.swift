@@ -1,10 +1,10 @@
 import Content
 import Graph
 
-/// What became of each position on record, and which positions are newer: the first of the two steps from one state to another.
+/// What happened to each position on record, and which positions are newer: the first of the two steps from one state to another.
 ///
 /// Newer are the positions and silent cells of reports that the earlier state did not have, and of cells whose own date now
-/// begins after what they held before, or, where they held nothing, after their report. All else is an edit of the old record.
+/// begins after what they held before, or, where they held nothing, after their report. All else is an edit to the old record.
 struct CellComparison {
   /// What became of a position of the earlier state.
   enum Fate: Hashable {
@@ -31,7 +31,7 @@ struct CellComparison {
   private(set) var newerSilence: [Int] = []
   /// Positions of the later state that are not newer and were not on record, ascending.
   private(set) var unexpected: [Int] = []
-  /// Positions of the earlier state that stand under another issue now.
+  /// Positions of the earlier state that are now under a different issue.
   private(set) var reassigned: Set<Int> = []
   /// Positions without a counterpart so far.
   private var lost: [Int] = []
@@ -173,7 +173,7 @@ struct CellComparison {
     newerSilence += silence.filter { after.silentCells[$0].dating.ofCell.isNewer(than: reported) }
   }
 
-  /// What makes a position the same wherever it stands.
+  /// What makes a position the same wherever it is.
   private struct Statement: Hashable {
     let issue: Int
     let party: Int
@@ -182,7 +182,7 @@ struct CellComparison {
     let text: String
   }
 
-  /// Finds the lost positions that stand in another report, be it one that the earlier state did not have. A position
+  /// Finds the lost positions that are in a different report, be it one that the earlier state did not have. A position
   /// that took the place of another is not one of them.
   private mutating func findRelocated() {
     if lost.isEmpty { return }
@@ -207,7 +207,7 @@ struct CellComparison {
       issue: key.issue, party: key.party, date: position.date, stance: position.stance, text: position.text)
   }
 
-  /// Finds the lost positions that stand in the same report under another issue.
+  /// Finds the lost positions that are in the same report under a different issue.
   private mutating func findReassigned() {
     if lost.isEmpty || found.isEmpty { return }
     struct Words: Hashable {

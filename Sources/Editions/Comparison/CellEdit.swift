@@ -9,7 +9,7 @@ enum CellEdit {
   case minor
   case corrected
 
-  /// - Parameter isReassigned: the position stands under another issue now.
+  /// - Parameter isReassigned: the position is now under a different issue.
   init(_ old: FrozenPosition, _ new: FrozenPosition, isReassigned: Bool) {
     // A date of the report is told of the report, and only if it makes another position current.
     let isRedated = (old.dating.isOwn || new.dating.isOwn) && old.date != new.date

@@ -193,7 +193,7 @@ struct ComparedSides {
       earlierProposition: earlierProposition)
   }
 
-  /// The issue's name in the later state, also if the position is from the earlier one.
+  /// The issue's name in the later state, even if the position is from the earlier one.
   private func issue(of side: RecordChange.Side?) -> RecordChange.Name {
     let slug = side?.position.issue ?? ""
     return subjects.issues.nameNow(slug, named: side?.issue ?? "").map {

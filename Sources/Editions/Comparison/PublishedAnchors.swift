@@ -11,7 +11,7 @@ package struct BrokenCitation: Sendable, Hashable {
   /// Where the cited cell is now, if nothing has its address: it was relocated, or its names changed and nobody knows the old
   /// ones. nil: it is nowhere, or its address leads to another cell.
   package let moved: RecordChange.Side?
-  /// Whether newer silence stands in the place of the cell, and nothing remembers what it replaced.
+  /// Whether newer silence has replaced the cell, and nothing remembers what it replaced.
   package let isSilenced: Bool
 }
 

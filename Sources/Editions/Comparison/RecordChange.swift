@@ -24,7 +24,7 @@ package struct RecordChange: Sendable, Hashable {
     package let name: String
   }
 
-  /// What happened. First come changes of the old record, which the party had no part in, then what is new.
+  /// What happened. First come changes to the old record, which the party had no part in, then what is new.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The cell was edited, or another date of a report or other names made another standing of the same cells.
     case corrected
@@ -34,7 +34,7 @@ package struct RecordChange: Sendable, Hashable {
     case withdrawn
     /// The report is a draft now, has expired, or is dated in the future.
     case withheld
-    /// The same words stand in another table or report.
+    /// The same words are in a different table or report.
     case relocated
     /// A newer position superseded an older one, and the stances changed; see `direction`.
     case moved
@@ -86,7 +86,7 @@ package struct RecordChange: Sendable, Hashable {
   package let isMinor: Bool
   /// What the report says about it under `corrections:`.
   package let notes: [String]
-  /// The earlier sentence, if the new position answers another one than the former; nil: it does not.
+  /// The earlier sentence, if the new position answers a different one from the former; nil: it does not.
   package let earlierProposition: String?
 
   /// The one word for it: the direction of a move, otherwise the kind.

@@ -1,4 +1,4 @@
-/// What can change a standing without an edit of its cells: dates of reports, and names that were merged or split.
+/// What can change a standing without an edit to its cells: dates of reports, and names that were merged or split.
 struct StandingCauses {
   private let redatedReports: Set<String>
   private let regroupedIssues: Set<Int>
@@ -33,7 +33,7 @@ struct StandingCauses {
 
   var isEmpty: Bool { redatedReports.isEmpty && regroupedIssues.isEmpty && regroupedParties.isEmpty }
 
-  /// Why the standing of a party on an issue may be another; nil: there is no reason but its cells.
+  /// Why the standing of a party on an issue may have changed; nil: only its cells can be the reason.
   ///
   /// - Parameters:
   ///   - issue: the number of the issue's group, like `party`.

@@ -34,7 +34,7 @@ struct StandingComparison {
   private var before: Edition { cells.before }
   private var after: Edition { cells.after }
   private var pairs: [Pair: PairRecord] = [:]
-  /// The positions that a change of the old record tells of.
+  /// The positions that a change to the old record tells of.
   private var told: Set<RecordReference> = []
 
   /// - Parameters:

@@ -1,4 +1,4 @@
-/// The change of a report, an issue or a party between two editions.
+/// The change to a report, an issue or a party between two editions.
 package struct SubjectChange: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case report, issue, party
@@ -51,7 +51,7 @@ package struct SubjectChange: Sendable, Hashable {
     return before.map(\.name) == after.map(\.name) ? .changed : .renamed
   }
 
-  /// The kinds of change of a report, an issue or a party, in the order of summaries.
+  /// The kinds of change to a report, an issue or a party, in the order of summaries.
   package enum Outcome: String, Sendable, Hashable, CaseIterable {
     case added, dropped, renamed
     /// Its address or another field changed.

@@ -25,7 +25,7 @@ extension Edition {
 }
 
 extension Edition {
-  /// What was published at different times and stands in one table, taken apart: each state has at most one position of a cell,
+  /// What was published at different times and is in one table, taken apart: each state has at most one position of a cell,
   /// in the order of their anchors.
   var layers: [Edition] {
     let cells = Dictionary(grouping: positions) { [$0.report, $0.issue, $0.party] }.values

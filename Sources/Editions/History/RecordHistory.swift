@@ -324,7 +324,7 @@ package struct PairHistory: Sendable {
 /// How long a party has held a stance.
 package struct HeldStance: Sendable, Hashable {
   package let stance: Stance
-  /// The party has held it since then at the latest: a month or a year means its end.
+  /// The party has held it since then or longer: a month or a year means its end.
   package let since: PartialDate
   /// When it was last confirmed; nil: not on a later day.
   package let confirmed: PartialDate?

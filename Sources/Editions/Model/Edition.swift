@@ -90,7 +90,7 @@ package struct Edition: Sendable, Hashable {
     return other.name == Self.now || name < other.name
   }
 
-  /// Whether the edition was made from what a reader could see on its day: without drafts, and not for a day to come.
+  /// Whether the edition was made from what a reader could see on its day: without drafts, and not for a future day.
   /// True for editions of version 1, which do not say.
   package var isPublic: Bool {
     guard let origin else { return true }

@@ -126,7 +126,7 @@ package struct EditionArchive: Sendable {
     return memories
   }
 
-  /// What the published site showed in cells in which newer positions stand, besides what editions remember. Its edition has
+  /// What the published site showed in cells that newer positions have now, besides what editions remember. Its edition has
   /// no name.
   ///
   /// - Parameter memory: what editions remember.

@@ -1,7 +1,7 @@
 import Text
 
 /// The longer texts that an edition's file would repeat. Each is written once and referred to by a key made from its words,
-/// so that an edit of one line changes no other line of the file.
+/// so that an edit to one line changes no other line of the file.
 struct SharedTexts {
   /// Shorter texts are repeated, because a reference would hardly be shorter.
   private static let shortest = 32
@@ -38,6 +38,6 @@ struct SharedTexts {
   /// The texts with their keys, by key.
   var entries: [(key: String, text: String)] { keys.map { ($1, $0) }.sorted { $0.0 < $1.0 } }
 
-  /// The key of a text; nil: it stands where it belongs.
+  /// The key of a text; nil: it is written where it belongs.
   func key(of text: String) -> String? { keys[text] }
 }

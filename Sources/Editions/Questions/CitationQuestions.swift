@@ -37,7 +37,7 @@ package struct CitationQuestions {
     let report = graph.reports.first { $0.slug == side.position.report }
     return Diagnostic(
       .publishedAnchorChanged, at: place(of: side, in: report),
-      "“/\(side.position.address)” now leads to “\(side.excerpt)”, but on the published site it leads to another position",
+      "“/\(side.position.address)” now leads to “\(side.excerpt)”, but on the published site it leads to a different position",
       suggestion: Suggestion(
         "run “standpoint check --against … --keep-addresses” before the build: it records what is published, and the new position gets the next address"
       ))

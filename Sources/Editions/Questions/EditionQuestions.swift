@@ -83,7 +83,7 @@ package struct EditionQuestions {
 
   private static func dated(_ date: String?) -> String { date.map { "dated " + $0 } ?? "undated" }
 
-  /// The issues whose proposition is another one than in the edition, unless `proposition-history:` holds that one.
+  /// The issues whose proposition differs from the one in the edition, unless `proposition-history:` holds that one.
   private var propositionQuestions: [Diagnostic] {
     let changes = difference.subjects.compactMap { change -> (slug: String, before: String?)? in
       guard change.kind == .issue, let slug = change.after.first?.slug,

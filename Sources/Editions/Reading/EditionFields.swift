@@ -103,7 +103,7 @@ struct EditionFields<Key: RawRepresentable<String> & CaseIterable & Hashable> {
   /// What was read before.
   var known: EditionTexts { object.known }
 
-  /// Checks that there are no missing and no unknown keys.
+  /// Checks that no key is missing or unknown.
   ///
   /// - Parameter optional: the keys that may be missing.
   func checkKeys(optional: [Key] = []) throws {

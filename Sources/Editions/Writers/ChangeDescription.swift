@@ -138,7 +138,7 @@ enum DifferenceWords {
     return parts.isEmpty ? "nothing has changed" : parts.joined(separator: ", ")
   }
 
-  /// The change of a report, issue or party, as one sentence without a full stop that starts with its kind.
+  /// The change to a report, issue or party, as one sentence without a full stop that starts with its kind.
   static func sentence(_ change: SubjectChange) -> String {
     let old = names(change.before)
     let new = names(change.after)

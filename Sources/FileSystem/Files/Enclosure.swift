@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// A folder that holds all files which are read: a file may become a symbolic link to another place at any moment, also between
+/// A folder that must contain every file that is read: a file may become a symbolic link to another place at any moment, even between
 /// being listed and being opened.
 package struct Enclosure: Sendable, Hashable {
   private let folder: DiskPath

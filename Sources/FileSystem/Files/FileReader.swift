@@ -21,7 +21,7 @@ package enum FileReader {
     try read(path, limit: sourceLimit).outcome
   }
 
-  /// The same, with the file's status from just before it was read: a file that is written meanwhile has another one
+  /// The same, with the file's status from just before it was read: a file that is written meanwhile has a different one
   /// afterwards.
   ///
   /// - Parameter enclosure: where the file must be; nil: anywhere.

@@ -8,11 +8,11 @@ import CSyscalls
 
 /// Writes files and creates folders.
 package enum FileWriter {
-  /// Writes `bytes` to `path` atomically: a reader sees either the old file or the whole new one, also if the process is
+  /// Writes `bytes` to `path` atomically: a reader sees either the old file or the whole new one, even if the process is
   /// killed. A pipe or device, such as `/dev/stdout`, is written to.
   ///
   /// - Parameters:
-  ///   - durably: whether the bytes are on the disk afterwards, also if the machine stops; this takes a while.
+  ///   - durably: whether the bytes are on the disk afterwards, even if the machine stops; this takes a while.
   ///   - other: a file whose permissions the new one gets, if it exists; nil: the old file.
   package static func write(
     _ bytes: [UInt8], to path: DiskPath, durably: Bool = false, permissionsOf other: DiskPath? = nil,

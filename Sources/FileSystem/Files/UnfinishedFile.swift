@@ -6,7 +6,7 @@ import CSyscalls
   import Darwin
 #endif
 
-/// A file that is being written. It gets its name in one step when it is whole, so that no reader sees a part of it.
+/// A file that is being written. It gets its name in one step when it is complete, so that no reader sees a part of it.
 ///
 /// Until then it has no name where the file system supports that, so that nothing is left of it if the process is killed.
 /// Elsewhere, and while it takes the place of an old file, it has a name that begins with `prefix` and is locked: such a file
@@ -23,7 +23,7 @@ package struct UnfinishedFile: ~Copyable {
 
   /// Creates an empty file in the folder of `path`.
   ///
-  /// - Parameter isNamed: whether it has a name, also where that is not necessary.
+  /// - Parameter isNamed: whether it has a name, even where that is not necessary.
   package init(for path: DiskPath, isNamed: Bool = false) throws(EnvironmentError) {
     self.path = path
     let unnamed = isNamed ? -ENOTSUP : standpoint_open_unnamed(path.parent.text)
@@ -44,7 +44,7 @@ package struct UnfinishedFile: ~Copyable {
 
   /// Writes to the end of the file.
   ///
-  /// - Parameter durably: whether the bytes are on the disk afterwards, also if the machine stops.
+  /// - Parameter durably: whether the bytes are on the disk afterwards, even if the machine stops.
   package mutating func fill(_ bytes: [UInt8], durably: Bool = false) throws(EnvironmentError) {
     var failure = bytes.withUnsafeBytes { SystemCalls.writeAll(descriptor, $0) }
     // Some file systems (NFS, quotas) report a full disk only later.

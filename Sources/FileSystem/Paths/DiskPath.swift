@@ -82,7 +82,7 @@ package struct DiskPath: Sendable, Hashable {
     return DiskPath(text: start + relative)
   }
 
-  /// The path of an entry of this folder, also of one whose name is not valid UTF-8.
+  /// The path of an entry of this folder, even of one whose name is not valid UTF-8.
   func appending(_ entry: FolderListing.Entry) -> DiskPath {
     guard let raw = entry.rawName, let component = FilePath.Component(platformString: raw) else {
       return appending(entry.name)

@@ -83,7 +83,7 @@ package struct ExternalProgram: Sendable {
     /// Whether it was ended because its CPU time was used up. Shells add 128 to the number of a signal.
     var isOutOfTime: Bool { exitCode == 128 + SIGXCPU }
 
-    /// Whether the program says, or its end shows, that it got no more memory.
+    /// Whether the program says, or its end shows, that it ran out of memory.
     var isOutOfMemory: Bool {
       // 251 is what programs written in Haskell, such as pandoc, exit with; shells add 128 to the number of a signal.
       if exitCode == 251 || exitCode == 128 + 6 || exitCode == 128 + 9 || exitCode == 128 + 11 { return true }
@@ -149,7 +149,7 @@ package struct ExternalProgram: Sendable {
 
   /// Runs the program and returns its result, even if it fails.
   ///
-  /// - Parameter lock: is held until the program ends, also if this process ends before. It takes the place of the input.
+  /// - Parameter lock: is held until the program ends, even if this process ends first. It takes the place of the input.
   /// - Throws: if it is not installed, writes more than 200 MB or takes too long.
   package func finish(
     _ arguments: [String], in folder: DiskPath, input: [UInt8] = [], holding lock: FileLock? = nil

@@ -23,13 +23,13 @@ package enum Programs {
     memoryLimit: 16_000)
   /// Turns documents into PDF files. It reaches no host: its proxy is a port that nobody answers on.
   package static let weasyprint = ExternalProgram.computing(
-    name: "weasyprint", package: "weasyprint", purpose: "makes PDF files",
+    name: "weasyprint", package: "weasyprint", purpose: "creates PDF files",
     environment: [
       "http_proxy": nowhere, "https_proxy": nowhere, "ftp_proxy": nowhere, "HTTP_PROXY": nowhere,
       "HTTPS_PROXY": nowhere, "FTP_PROXY": nowhere, "no_proxy": nil, "NO_PROXY": nil,
     ], seconds: 600, memoryLimit: 6_000)
   private static let nowhere = "http://127.0.0.1:9/"
-  /// Turns documents into files of Word.
+  /// Turns documents into Word files.
   package static let documentWriter = ExternalProgram.computing(
     name: "pandoc", package: "pandoc", purpose: "writes docx files", seconds: 600, memoryLimit: 6_000)
   /// Draws pictures from SVG.

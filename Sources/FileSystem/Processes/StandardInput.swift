@@ -11,7 +11,7 @@ package enum StandardInput {
   /// Whether it is a terminal, so that a user can answer questions.
   package static var isTerminal: Bool { isatty(0) == 1 }
 
-  /// The bytes that come in, as soon as they do; ends with the input. To be asked for once.
+  /// The bytes that come in, as soon as they do; ends with the input. Ask for it only once.
   package static func stream() -> AsyncStream<[UInt8]> {
     let (stream, chunks) = AsyncStream<[UInt8]>.makeStream()
     // A thread of its own: a read waits for as long as nothing comes.

@@ -1,12 +1,12 @@
 import Content
 import Diagnostics
 
-/// A graph together with the results of linking, so that a change of one file does not require linking all
+/// A graph together with the results of linking, so that a change to one file does not require linking all
 /// others again.
 ///
 /// A value type: a change gives a new value and leaves this one unchanged.
 package struct LinkedGraph: Sendable {
-  /// What a change of one file affects.
+  /// What a change to one file affects.
   package enum Extent: Int, Sendable, Comparable {
     /// The text of one report: all lists of the graph keep their elements in place, and no page is added or
     /// removed. (The lists of mentions may have changed.)
@@ -42,7 +42,7 @@ package struct LinkedGraph: Sendable {
   /// Diagnostics of names, addresses, relations and links.
   package var diagnostics: [Diagnostic] { builder.diagnostics + files.diagnostics + graphDiagnostics }
 
-  /// The graph after a change of one file; nil: the change affects names, addresses or tables that all files
+  /// The graph after a change to one file; nil: the change affects names, addresses or tables that all files
   /// share, so all files have to be linked again.
   package func replacing(_ file: Authored) -> (LinkedGraph, Extent)? {
     guard case .file(let index)? = builder.site.shared.paths[file.header.path] else { return nil }

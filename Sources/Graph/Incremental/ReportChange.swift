@@ -1,7 +1,7 @@
 import Content
 import Markdown
 
-/// A change of one report that leaves the rows and columns of its tables unchanged.
+/// A change to one report that leaves the rows and columns of its tables unchanged.
 struct ReportChange {
   /// What it affects.
   let extent: LinkedGraph.Extent

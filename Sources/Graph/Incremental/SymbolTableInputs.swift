@@ -54,7 +54,7 @@ struct SymbolTableInputs {
 }
 
 extension SymbolTable {
-  /// The same symbol table after a change of one file; nil: the file now contributes something else.
+  /// The same symbol table after a change to one file; nil: the file now contributes something else.
   func replacing(_ index: Int, with file: Authored, builder: LinkedGraph) -> SymbolTable? {
     let old = files[index]
     let kinds = index < shared.reportCount ? shared.classification.tables[index] : []

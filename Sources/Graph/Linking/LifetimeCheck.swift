@@ -16,6 +16,6 @@ extension FileLinker {
       "this position is dated \(date), but “\(member.name)” \(bound)",
       notes: member.place.map { [Note("the dates are set in the party’s file", at: $0)] } ?? [],
       suggestion: dating.origin == .cell
-        ? nil : Suggestion("if it was held at another time, add {as-of=…} at the end of the cell"))
+        ? nil : Suggestion("if it was held at a different time, add {as-of=…} at the end of the cell"))
   }
 }

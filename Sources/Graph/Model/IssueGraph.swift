@@ -8,7 +8,7 @@ import Markdown
 /// directions. A reference, because it is passed on for every cell of a page: a copy of its lists would count
 /// references to each of them.
 package final class IssueGraph: Sendable {
-  /// The lists as they were gathered; a change of one report starts from them.
+  /// The lists as they were gathered; a change to one report starts from them.
   let lists: GraphLists
   package let settings: SiteSettings
   /// By date (undated first), then path. Without withheld reports.

@@ -2,7 +2,7 @@ import Content
 
 /// The time in which each party exists or is in office, by `from:` and `to:` of its file.
 ///
-/// This type owns the rule; whoever asks whether a party is in office asks it. What a party held when it ended is *held until*
+/// This type owns the rule: ask it whether a party is in office. What a party held when it ended is *held until*
 /// its `to:`: it is not current, is never due for review, and counts in no distance.
 package struct PartyLifetimes: Sendable {
   /// By party; empty if no file gives dates.

@@ -184,7 +184,7 @@ struct DocumentSources {
 }
 
 extension IssueGraph {
-  /// The cell of the source column in the row of a position; nil if its table has none, or nothing stands there.
+  /// The cell of the source column in the row of a position; nil if its table has none, or if the cell is empty.
   package func sourceCell(of position: Position) -> Int? {
     comparisons[position.comparison.index].sourceCell(
       of: position, in: reports[position.report.index].report.header.document)

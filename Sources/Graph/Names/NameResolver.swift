@@ -157,7 +157,7 @@ extension Destination {
 extension Suggestion {
   /// nil if `name` is nil.
   ///
-  /// - Parameter old: the part of the diagnostic's range in whose place `name` may stand.
+  /// - Parameter old: the part of the diagnostic's range that `name` could replace.
   static func didYouMean(_ name: String?, for old: String) -> Suggestion? {
     name.map { Suggestion("did you mean “\($0)”?", choice: Suggestion.Choice(old, $0)) }
   }

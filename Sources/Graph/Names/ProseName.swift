@@ -21,7 +21,7 @@ struct ProseName: Sendable, Hashable {
     }
   }
 
-  /// A name as written and without its full stops; abbreviations in capitals also with full stops.
+  /// A name as written and without its full stops; abbreviations in capitals with full stops, too.
   static func all(_ name: String, subject: Int, level: Int) -> [ProseName] {
     guard name.unicodeScalars.count(where: { LetterFold.isLetterOrDigit($0) }) > 1 else { return [] }
     let forms: [String]

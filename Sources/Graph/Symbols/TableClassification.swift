@@ -96,7 +96,7 @@ struct TableClassification: Sendable {
     }
   }
 
-  /// The forms of the columns without those that stand beside a party, such as “France source”.
+  /// The forms of the columns without those that belong to a party, such as “France source”.
   private static func parties(in columns: [Int32], of table: AuthoredTable) -> [Int32] {
     guard let asides = table.sides?.named, !asides.isEmpty else { return columns }
     return columns.indices.map { asides.contains($0) ? none : columns[$0] }

@@ -104,7 +104,7 @@ struct HeadTranslation {
     let rank = Self.dates.firstIndex(of: key) ?? Self.dates.count
     if let other = datesByRank.min(by: { $0.key < $1.key }), other.value != day {
       decisions.append(
-        "“\(entry.key): \(texts.first ?? "")” and another date differ, and only the one whose key ranks highest (date, pubDate, created …) is kept"
+        "“\(entry.key): \(texts.first ?? "")” differs from another date, and only the one whose key ranks highest (date, pubDate, created …) is kept"
       )
     }
     datesByRank[rank] = day
@@ -151,7 +151,7 @@ struct HeadTranslation {
       if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
     }
     if !["tags", "tag"].contains(entry.key.lowercased()) {
-      decisions.append("“\(entry.key)” is kept among “tags”")
+      decisions.append("“\(entry.key)” is added to “tags”")
     }
   }
 

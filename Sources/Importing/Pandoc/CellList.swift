@@ -1,4 +1,4 @@
-/// The mark of a paragraph that stands in a list in a cell of an .odt document: pandoc (2.17 to 3.1) drops lists in cells, so
+/// The mark of a paragraph that is part of a list in a cell of an .odt document: pandoc (2.17 to 3.1) drops lists in cells, so
 /// they reach it as paragraphs, and are made lists again afterwards.
 struct CellListMark {
   /// A character for private use, which no document has.

@@ -14,7 +14,7 @@ struct PandocInlineWriter {
   private let styles: PageStyles
   /// Whether text that is bold or italic by its style only is written as such.
   var writesStyles = true
-  /// Whether line breaks are written as `<br>`, as in cells that are no names; otherwise they are spaces.
+  /// Whether line breaks are written as `<br>`, as in cells that are not names; otherwise they are spaces.
   var breaksLines = false
 
   init(styles: PageStyles = PageStyles(), hasPicture: @escaping (String) -> Bool = { _ in true }) {

@@ -62,7 +62,7 @@ struct PandocReader {
     let text = writer.plainText(inlines)
     guard !text.isEmpty else { return }
     date = WrittenDate.read(text) ?? WrittenDate.first(in: text)
-    decide(date.map { "date \($0): from the document's metadata" } ?? "the date “\(text)” cannot be read")
+    decide(date.map { "date \($0): from the document’s metadata" } ?? "the date “\(text)” cannot be read")
   }
 
   /// Takes the date of the report from a short paragraph near the start.
@@ -87,7 +87,7 @@ struct PandocReader {
   {
     let tops = blocks.indices.filter { if case .heading(1, _) = blocks[$0] { true } else { false } }
     if !named.isEmpty, !(prefersHeading && tops.count == 1) {
-      decide("title “\(named)”: from the document's metadata")
+      decide("title “\(named)”: from the document’s metadata")
       return named
     }
     guard let index = tops.first, tops.count == 1 || index == 0, case .heading(_, let inlines) = blocks[index]

@@ -5,7 +5,7 @@ package enum WebPage {
     WebTables.completing(markingTitle(addingHead(page)))
   }
 
-  /// A copy in which a title that stands without the tags of the head, which HTML allows to be left out, has them: pandoc
+  /// A copy in which a title without the tags of the head, which HTML allows to be left out, has them: pandoc
   /// takes it for a paragraph of the text.
   package static func addingHead(_ page: [UInt8]) -> [UInt8] {
     var scanner = XMLScanner(page)
@@ -30,7 +30,7 @@ package enum WebPage {
     return page
   }
 
-  /// The elements that may stand before the title and do not end the head.
+  /// The elements that may come before the title and do not end the head.
   private static let metadata: Set = ["html", "meta", "link", "base", "style", "script"]
 
   /// A copy in which the title of a document, which word processors on the web write as a paragraph with the class `title`,

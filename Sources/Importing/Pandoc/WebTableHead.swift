@@ -12,7 +12,7 @@ struct WebTableHead {
     var height = 1
   }
 
-  /// The start tag of the table's body, if it stands before the first row.
+  /// The start tag of the table's body, if it comes before the first row.
   private var body: Range<Int>?
   /// Where the first row starts; nil before it.
   private var start: Int?

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Prepares the tables of a web page for pandoc, which reads a table as running text if a cell or row of it is not closed or
-/// anything else is between its cells, and as the header its first row alone.
+/// anything else is between its cells, and takes only its first row as the header.
 enum WebTables {
   /// A copy in which each table has the tags that HTML allows to be left out
   /// (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags), its header, if it has several rows, in a `<thead>`,
@@ -62,7 +62,7 @@ enum WebTables {
   }
 }
 
-/// A change of a page's text.
+/// A change to a page's text.
 struct PageEdit: Comparable {
   /// What an edit does, in the order of several at one place.
   enum Kind: Int { case closes, removes, moves, marksHeader, opens }

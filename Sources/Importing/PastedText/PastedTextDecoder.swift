@@ -31,7 +31,7 @@ enum PastedTextDecoder {
     }
   }
 
-  /// The note about a text in another encoding than UTF-8.
+  /// The note about a text in an encoding other than UTF-8.
   static func note(_ encoding: TextEncoding, at place: Place) -> Diagnostic {
     Diagnostic(
       .importGuess, at: place, "the text is not UTF-8; it is read as \(encoding.name)",

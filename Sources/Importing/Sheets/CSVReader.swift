@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import Text
 
-/// Reads comma-separated values (RFC 4180), also with semicolons or tabs.
+/// Reads comma-separated values (RFC 4180), or values separated by semicolons or tabs.
 ///
 /// This does not use a library, because diagnostics need the line of each record and a file with an error is
 /// still read to its end.

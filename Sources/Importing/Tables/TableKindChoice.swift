@@ -62,7 +62,7 @@ struct TableKindChoice {
         || [.axis, .partyAndPosition].contains(classifier.reading(header: header)))
   }
 
-  /// The kind of a table whose corner is a word of another language than the site's; nil if it is not.
+  /// The kind of a table whose corner is a word of a language other than the site's; nil if it is not.
   init?(header: [String], inOtherLanguage classifier: TableClassifier) {
     guard let corner = header.first, Self.duplicate(in: header, classifier) == nil else { return nil }
     switch classifier.reading(header: header) {

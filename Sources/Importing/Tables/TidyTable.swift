@@ -95,7 +95,7 @@ struct TidyTable {
     }
   }
 
-  /// Moves the column of the issues to the front, if numbers or groups of issues stand before it.
+  /// Moves the column of the issues to the front, if numbers or groups of issues come before it.
   ///
   /// - Parameter words: of the languages by which the header may be read, the most likely first.
   mutating func moveIssuesToFront(_ words: [HeaderWords]) {
@@ -180,7 +180,7 @@ struct TidyTable {
       titles.append(group.title)
       decide(
         headerRow,
-        "“\(group.title.text)” is above the names of the columns, so it is part of the caption and not of their names"
+        "“\(group.title.text)” is above the column names, so it is part of the caption, not of the names"
       )
     }
   }
@@ -319,7 +319,7 @@ struct TidyTable {
     for entry in order { tell(entry.merge, entry.cell, entry.row, told[entry.merge] ?? []) }
   }
 
-  /// Whether a merged cell stands in this row and column, too.
+  /// Whether a merged cell covers this row and column, too.
   private func isRepeated(_ cell: Cell, _ merge: SourceTable.Merge, at column: Int, in row: Row, first: Row)
     -> Bool
   {
@@ -375,7 +375,7 @@ struct TidyTable {
         Remark(
           row: row.index,
           message:
-            "column \(columns[column] + 1) has text, such as “\(row.cells[column].text.excerpt)”, but no header, so it belongs to no party",
+            "column \(columns[column] + 1) has text, such as “\(row.cells[column].text.excerpt)”, but no header, so it does not belong to a party",
           fix: "name the column, or move its text to the column it belongs to"))
     }
   }

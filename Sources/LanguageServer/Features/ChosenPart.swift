@@ -1,12 +1,12 @@
 import Diagnostics
 import Text
 
-/// The part of a diagnostic's place that an author may choose to change, and what stands there then.
+/// The part of a diagnostic's place that an author may choose to change, and what replaces it.
 struct ChosenPart {
   let range: Range<Int>
   let text: String
 
-  /// nil: what the suggestion would change does not stand in the place as it is said.
+  /// nil: the place does not contain what the suggestion would change.
   init?(_ choice: Suggestion.Choice, in bytes: [UInt8], _ place: Range<Int>) {
     guard place.upperBound <= bytes.count else { return nil }
     let written = bytes[place]
@@ -29,7 +29,7 @@ struct ChosenPart {
     return starts.last.map { $0 + opening.count }
   }
 
-  /// An address that can stand in a destination. Letters of all scripts may stay as they are.
+  /// An address that can be used in a destination. Letters of all scripts may stay as they are.
   private static func encoded(_ address: String) -> String {
     guard address.contains(where: { " ()<>".contains($0) }) else { return address }
     return address.hasPrefix("#")

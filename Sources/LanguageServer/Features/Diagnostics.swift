@@ -3,7 +3,7 @@ import Text
 import Workspace
 
 extension LanguageServer {
-  /// Sends the diagnostics of all files that have others than the client shows.
+  /// Sends the diagnostics of all files for which they differ from what the client shows.
   func publish(_ analysis: SiteAnalysis) {
     guard let folders else { return }
     let snapshot = Snapshot(
@@ -39,7 +39,7 @@ extension LanguageServer {
 }
 
 extension LanguageServer {
-  /// The files, as messages print them, whose text may be another one than in an earlier analysis.
+  /// The files, as messages print them, whose text may differ from that in an earlier analysis.
   private func changedSources(
     since before: SiteAnalysis?, in analysis: SiteAnalysis, _ folders: SiteFolders
   ) -> Set<String> {

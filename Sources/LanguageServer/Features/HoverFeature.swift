@@ -143,7 +143,7 @@ struct HoverFeature {
     switch stance {
     case .champions: "the party promotes it actively."
     case .supports: "the party is in favour."
-    case .mixed: "the party is in favour of some of it, or under conditions."
+    case .mixed: "the party is partly or conditionally in favour."
     case .neutral: "the party takes no side."
     case .opposes: "the party is against it."
     case .redLine: "the party rules it out."

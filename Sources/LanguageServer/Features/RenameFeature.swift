@@ -5,7 +5,7 @@ import Graph
 import Publishing
 import Text
 
-/// Renames what stands under the cursor, in all files.
+/// Renames what is under the cursor, in all files.
 enum RenameFeature {
   static func prepared(_ snapshot: Snapshot, _ params: PositionParams) throws -> PreparedRename? {
     guard let chosen = chosen(snapshot, params.textDocument, params.position),
@@ -106,7 +106,7 @@ enum RenameFeature {
 private struct WikilinkPart {
   let range: Range<Int>
   let text: String
-  /// Whether it stands after `#`.
+  /// Whether it comes after `#`.
   let isFragment: Bool
 
   /// nil: the place is elsewhere, such as in the text that the link shows.

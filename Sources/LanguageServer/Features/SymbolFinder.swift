@@ -4,9 +4,9 @@ import Graph
 import Markdown
 import Text
 
-/// Finds out what stands at a place of a text.
+/// Finds out what is at a place in a text.
 struct SymbolFinder {
-  /// What stands there, and the bytes that say it.
+  /// What is there, and the bytes that say it.
   struct Found {
     let target: SymbolTarget
     let range: Range<Int>

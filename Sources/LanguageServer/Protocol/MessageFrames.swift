@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Divides a stream of bytes into messages, each with a header that gives its length.
 struct MessageFrames {
-  /// What stands next in the stream.
+  /// What comes next in the stream.
   enum Frame: Equatable {
     /// The content of a message.
     case message([UInt8])

@@ -33,7 +33,7 @@ package actor LanguageServer {
 
   var client = ClientAbilities()
   var root: String?
-  /// Nil: the folder that is open is no site.
+  /// Nil: the folder that is open is not a site.
   var folders: SiteFolders?
   /// All open documents, by address.
   var open: [String: OpenDocument] = [:]

@@ -16,7 +16,7 @@ struct SiteAnalysis: Sendable {
   let names: KnownNames
   /// Nil: only the graph is known, and the pages are not planned yet.
   let site: IncrementalSite?
-  /// What `standpoint check` reports, by `sourcePath`; what belongs to no file stands at `site.yml`.
+  /// What `standpoint check` reports, by `sourcePath`; what does not belong to a file is listed at `site.yml`.
   let diagnostics: [String: [DiagnosticList.Entry]]
   /// The files whose text has changed since the analysis before, below the content folder.
   let changes: Set<String>
@@ -67,7 +67,7 @@ struct PendingWork: Sendable {
 
   var isEmpty: Bool { paths.isEmpty && !isVague }
 
-  /// As the preview is told about changes of files.
+  /// As the preview is told about changes to files.
   func changes(in folders: SiteFolders) -> FileChanges {
     var changes = FileChanges()
     changes.paths = Set(paths.map { folders.content.appending($0).text })

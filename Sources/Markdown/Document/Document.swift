@@ -79,7 +79,7 @@ package final class Document: Sendable {
   }
 
   /// Appends the text of a subtree without markup. Line breaks, paragraphs, lists and their items are boundaries: there is a
-  /// space between what stands before and after them.
+  /// space between what comes before and after them.
   ///
   /// - Parameter note: the text for a reference to a footnote, by the number of the footnote; nil: it has none, and neither has
   ///   the space before it.

@@ -25,7 +25,7 @@ package struct HeadingSlug: Sendable {
     return anchor
   }
 
-  /// What stands after `#` in a wikilink to a heading: its text, or its anchor if the text has characters that end the link
+  /// What comes after `#` in a wikilink to a heading: its text, or its anchor if the text has characters that end the link
   /// or are markup.
   package static func inWikilink(_ text: String, anchor: String) -> String {
     text.contains { "[]|#^\\`*_<>".contains($0) } ? anchor : text

@@ -5,7 +5,7 @@ package enum BlockDirections: Sendable, Hashable {
   case none
   /// All of them: the text around them runs from left to right, and some run from right to left.
   case all
-  /// Those that have only letters from left to right: the text around them runs from right to left, also where it starts with
+  /// Those that have only letters from left to right: the text around them runs from right to left, even where it starts with
   /// a name in Latin letters.
   case leftToRight
 

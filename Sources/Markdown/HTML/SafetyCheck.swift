@@ -42,7 +42,7 @@ package enum SafetyCheck {
       "raw HTML “\(excerpt(piece))” is shown as text",
       suggestion: Suggestion(
         inCell
-          ? "in a cell, write <br>, <p>, <b>, <i> and <ul> or <ol> with <li>, without attributes, each with its closing tag"
+          ? "a cell can contain <br>, <p>, <b>, <i>, and <ul> or <ol> with <li>, without attributes and with closing tags"
           : "set “trust-html: true” in site.yml if you trust all authors to write HTML"))
   }
 

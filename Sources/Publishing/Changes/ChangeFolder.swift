@@ -1,6 +1,6 @@
 import FileSystem
 
-/// Where a site keeps the record of a change of several files while it is made: `.standpoint/change` with the new contents of
+/// Where a site keeps the record of a change to several files while it is made: `.standpoint/change` with the new contents of
 /// the files, each named after its step, and `record.json`, which is written last. It is removed when the change is complete.
 struct ChangeFolder: Sendable {
   /// The site's folder.

@@ -2,7 +2,7 @@ import FileSystem
 import Foundation
 import Text
 
-/// What a change of several files does, as written to the disk before the first of them is changed.
+/// What a change to several files does, as written to the disk before the first of them is changed.
 struct ChangeRecord: Codable, Sendable, Hashable {
   /// The form of the record; others are not read.
   var version = 1

@@ -1,11 +1,11 @@
 import FileSystem
 import Text
 
-/// A change of several files that was interrupted: the command was killed, or the machine stopped.
+/// A change to several files that was interrupted: the command was killed, or the machine stopped.
 package struct InterruptedChange: Sendable, Hashable {
-  /// What became of it.
+  /// What happened to it.
   package enum Outcome: Sendable, Hashable {
-    /// All of its files are changed now, but for those that have been changed since.
+    /// All of its files are changed now, except for those that have been changed since.
     case completed(left: [DiskPath])
     /// Nothing was changed, and it is given up.
     case discarded
@@ -28,7 +28,7 @@ package struct InterruptedChange: Sendable, Hashable {
     if case .completed = outcome { true } else { false }
   }
 
-  /// Completes the change of a site that was interrupted, if there is one, and removes unfinished files that killed commands
+  /// Completes the change to a site that was interrupted, if there is one, and removes unfinished files that killed commands
   /// have left in the site's folder; nil: no change was interrupted.
   ///
   /// A file that is neither as before nor as after the change is left as it is.
@@ -96,7 +96,7 @@ package struct InterruptedChange: Sendable, Hashable {
   }
 
   private static func unreadable(_ place: ChangeFolder) -> InterruptedChange {
-    let error = EnvironmentError("“\(place.record.shown)” is damaged or was written by another version")
+    let error = EnvironmentError("“\(place.record.shown)” is damaged or was written by a different version")
     return InterruptedChange(command: "a command", files: 0, place: place.change, outcome: .stuck(error))
   }
 
@@ -114,13 +114,13 @@ extension InterruptedChange {
       return ("\(name) was interrupted earlier; its change to \(files.counted("file")) is now complete", nil)
     case .completed(let left):
       return (
-        "\(name) was interrupted earlier; its change to \(files.counted("file")) is now complete, except where a file was changed since",
+        "\(name) was interrupted earlier; its change to \(files.counted("file")) is now complete, except in files that have changed since",
         "compare these yourself; they were left as they are: "
           + left.map { "“\($0.shown)”" }.joined(separator: ", ")
       )
     case .discarded:
       return (
-        "\(name) was interrupted earlier, before it changed a file",
+        "\(name) was interrupted earlier, before it changed any files",
         "run it again if you still want the change"
       )
     case .pending:

@@ -1,6 +1,6 @@
 import FileSystem
 
-/// A change of several files of a site that belong together.
+/// A change to several files of a site that belong together.
 ///
 /// Nothing is written if one of the files is not as it was read. A record of the change is on the disk before the first file
 /// changes, so that if the command is killed, the next one completes the change (`InterruptedChange`).

@@ -28,7 +28,7 @@ struct StagedChange: Sendable {
     return left.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// Puts the new bytes in place; false: the file is another one than before the change.
+  /// Puts the new bytes in place; false: the file is not the same as before the change.
   private func put(
     _ index: Int, _ mark: String, _ path: DiskPath, _ step: ChangeRecord.Step
   ) throws(EnvironmentError) -> Bool {

@@ -1,7 +1,7 @@
 import FileSystem
 import Markdown
 
-/// A program that Standpoint uses, what for, and whether it is here.
+/// A program that Standpoint uses, what it is for, and whether it is installed.
 package struct ProgramCheck: Sendable {
   /// As people call it, such as `Graphviz`.
   package let name: String
@@ -15,7 +15,7 @@ package struct ProgramCheck: Sendable {
     /// It is part of this program, in this version.
     case builtIn(version: String)
     case installed(DiskPath, version: String)
-    /// It is there, but does not run, for this reason.
+    /// It is installed, but does not run, for this reason.
     case broken(DiskPath, reason: String)
     case missing
   }

@@ -53,7 +53,7 @@ package struct EditionFolder: Sendable {
       [
         Diagnostic(
           .misnamedEdition, at: Place(path: path),
-          "this file contains the edition “\(edition.name)”, but the site uses it as “\(name)”, its file name",
+          "this file contains the edition “\(edition.name)”, but the site calls it “\(name)”, after its file name",
           suggestion: Suggestion("rename the file to “\(edition.name).json”"))
       ]
     )

@@ -70,7 +70,7 @@ package struct ContentEdits: Sendable {
     for proposal in proposals {
       let path = folders.content.appending(proposal.path)
       if !path.parent.resolved.isBelow(folders.content.resolved) {
-        outcome.refusals.append("“\(path.shown)”: its folder is a symbolic link to another place")
+        outcome.refusals.append("“\(path.shown)”: its folder is a symbolic link to a different place")
       } else if try FileStatus.of(path, followingLinks: false) != nil || outcome.described.contains(path) {
         outcome.refusals.append("“\(path.shown)”: this file already exists but is not part of the site")
       } else {

@@ -6,7 +6,7 @@ import Workspace
 /// Applies the suggestions that a program can make, as far as they are safe: the site then has fewer diagnostics, none that it
 /// did not have before, and the same positions.
 package struct SafeFixes: Sendable {
-  /// One change of a file.
+  /// One change to a file.
   package struct Fix: Sendable, Hashable {
     /// The file, as messages name it.
     package let path: String
@@ -141,7 +141,7 @@ package struct SafeFixes: Sendable {
     .sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// How often each message stands in each file, whatever its place.
+  /// How often each message occurs in each file, whatever its place.
   private static func counts(_ list: DiagnosticList) -> [String: Int] {
     var counts: [String: Int] = [:]
     for entry in list.entries {

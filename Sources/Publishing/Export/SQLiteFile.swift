@@ -8,7 +8,7 @@ import Site
 /// The positions of a site as an SQLite database: tables with foreign keys, a full-text index, and views of moves and standings.
 /// Datasette and other programs can open it.
 ///
-/// `Guide/exports.md` describes the schema. A change of it raises `version`, and stands in the changelog with its reason.
+/// `Guide/exports.md` describes the schema. A change to it raises `version`; state it in the changelog with its reason.
 package struct SQLiteFile {
   /// The version of the schema, which the database has as its `user_version`.
   package static let version = 4

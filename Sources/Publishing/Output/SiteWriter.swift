@@ -124,7 +124,7 @@ struct SiteWriter: Sendable {
   }
 
   /// Exchanges the folders. The manifest lists both old and new files until the old ones are removed, so that after a build is
-  /// killed at any moment, the next one recognizes all of them.
+  /// killed at any moment, the next one recognises all of them.
   private func finish(_ new: Manifest) throws(EnvironmentError) {
     let both = Manifest(inventory.own + new.paths)
     if both != manifest { try both.write(to: output.manifest) }

@@ -54,7 +54,7 @@ enum PublishedSourceLedger {
     }
   }
 
-  /// The addresses in the column of sources, where they stand alone or in the text of a footnote.
+  /// The addresses in the column of sources, on their own or in the text of a footnote.
   private static func addresses(in table: [UInt8]) -> [String] {
     let rows = CSVReader.read(table).records.map(\.cells)
     guard let column = rows.first?.firstIndex(of: PositionTable.sourcesColumn) else { return [] }

@@ -79,7 +79,7 @@ extension Renaming {
     }
   }
 
-  /// Whether `@key` stands in brackets, and no longer key begins there.
+  /// Whether `@key` is in brackets, and is not the start of a longer key.
   private static func isCitation(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     if range.upperBound < bytes.count {
       let next = bytes[range.upperBound]

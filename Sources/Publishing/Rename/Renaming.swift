@@ -80,7 +80,7 @@ package struct Renaming {
 
   func exists(_ path: String) -> Bool { read(path) != nil }
 
-  /// Refuses what cannot stand in a link or a heading of a table.
+  /// Refuses what a link or a heading of a table cannot contain.
   func check(_ name: String) throws(Refusal) {
     if NameKey(name).isEmpty { throw Refusal("a name needs a letter or a digit") }
     if let bad = name.first(where: { "[]|#".contains($0) || $0.isNewline }) {

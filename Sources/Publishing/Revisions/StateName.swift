@@ -88,7 +88,7 @@ package struct StateNames: Sendable {
     if let commit = try await hash(of: name) { return .revision(name, commit: commit) }
     let remote = try await hash(of: "origin/" + name) == nil ? nil : "origin/" + name
     let known = remote == nil ? try await revisions() : []
-    let general = "give a commit, a branch or a tag of the site's repository"
+    let general = "give a commit, a branch or a tag of the site’s repository"
     let missing = try await isShallow() ? Self.fetching : general
     throw EnvironmentError(
       "unknown git revision “\(name)”",

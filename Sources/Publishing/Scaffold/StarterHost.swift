@@ -38,13 +38,13 @@ package enum StarterHost: String, Sendable, Hashable, CaseIterable {
     case .githubPages:
       let name = domain.map { ", and enter \($0) as the custom domain" } ?? ""
       return [
-        "in the repository's settings, under Pages, choose “GitHub Actions” as the source\(name)",
+        "in the repository’s settings, under Pages, choose “GitHub Actions” as the source\(name)",
         "or skip this step, run \(byHand) --branch gh-pages, and choose that branch as the source",
       ]
     case .netlify: return ["connect the repository to a new site; netlify.toml has the settings"]
     case .cloudflarePages:
       return [
-        "set the project's build command to ./build.sh and its output directory to Public"
+        "set the project’s build command to ./build.sh and its output directory to Public"
       ] + (domain == nil ? ["set base-url in Content/site.yml to the site’s address"] : [])
     }
   }

@@ -16,7 +16,7 @@ enum StarterScripts {
     # unless site.yml has “search: off”.
     #
     #   STANDPOINT_PACKAGE   what pip installs as standpoint: a version, such as \(package)==\(ProgramVersion.current), or the URL of a wheel with
-    #                        #sha256=… at its end, whose checksum pip compares
+    #                        #sha256=… at its end, which pip verifies
     set -eu
     cd "$(dirname "$0")"
 

@@ -63,7 +63,7 @@ enum StarterSite {
   /// The file name of the example report, without `.md`.
   private static let example = "first"
 
-  /// The warning that the home page has the text of a new site although there are other reports than the example; nil if
+  /// The warning that the home page has the text of a new site although the site has reports besides the example; nil if
   /// there is none.
   static func leftover(in graph: IssueGraph) -> Diagnostic? {
     guard let home = graph.home?.page.header,

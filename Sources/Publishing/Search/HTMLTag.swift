@@ -40,7 +40,7 @@ struct HTMLTag {
   /// The place after it.
   private(set) var end = 0
 
-  /// The tag that begins at `start`, with “<”; nil if it does not end, or if it is no tag.
+  /// The tag that begins at `start`, with “<”; nil if it does not end, or if it is not a tag.
   init?(_ bytes: UnsafeRawBufferPointer, at start: Int) {
     var place = start + 1
     isEnd = place < bytes.count && bytes[place] == UInt8(ascii: "/")

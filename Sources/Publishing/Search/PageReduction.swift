@@ -17,7 +17,7 @@ struct PageReduction {
     let start: Int
   }
 
-  /// What becomes of an element.
+  /// What happens to an element.
   private enum Kind {
     /// Its text alone is taken.
     case text

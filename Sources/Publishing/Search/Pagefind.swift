@@ -4,7 +4,7 @@ import FileSystem
 /// The program that creates the search index.
 struct Pagefind: Sendable {
   private let program: ExternalProgram
-  /// Is held until the program ends, also if this process is killed: it writes to the staging folder.
+  /// Is held until the program ends, even if this process is killed: it writes to the staging folder.
   private var lock: FileLock?
 
   init(program: ExternalProgram) { self.program = program }

@@ -78,7 +78,7 @@ struct SearchFeed: Sendable {
 
   /// Notes what is searched of a file, and writes it to where Pagefind reads it.
   ///
-  /// - Parameter writes: whether its part will be made anew, as far as that is known.
+  /// - Parameter writes: whether its part will be created again, as far as that is known.
   func placed(
     _ path: String, _ outcome: Staging.Outcome, _ bytes: [UInt8], writes: Bool
   ) throws(EnvironmentError) -> PlacedFile {

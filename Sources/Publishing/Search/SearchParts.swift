@@ -3,7 +3,7 @@ import Text
 /// How the searched pages are divided among the parts of the index.
 ///
 /// The memory of Pagefind grows with the pages that it reads at once, and only the parts with pages that changed are made again.
-/// The browser searches all parts. A change of a report changes its own part and the pages that are about it, which
+/// The browser searches all parts. A change to a report changes its own part and the pages that are about it, which
 /// are together.
 struct SearchParts: Sendable, Equatable {
   /// The parts with pages that are not reports, from 0.

@@ -112,7 +112,7 @@ private struct FoldedText: Sendable {
     }
   }
 
-  /// Whether a character can stand inside a word: a letter or digit of a script with spaces.
+  /// Whether a character can be inside a word: a letter or digit of a script with spaces.
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {
     part(scalar) == .letter && !isWithoutSpaces(scalar)
   }

@@ -98,7 +98,7 @@ struct SourceVisits: Sendable {
     }
   }
 
-  /// Whether a page that is gone leads to the start page of its site.
+  /// Whether a page that is gone leads to the home page of its site.
   private static func isStartPage(_ end: String, of address: String) -> Bool {
     func path(_ address: String) -> Substring {
       SourceAddress.compared(address).drop { $0 != "/" && $0 != "?" }

@@ -122,7 +122,7 @@ final class DocumentWriter {
     swap(&renderer.output, &output)
   }
 
-  /// Writes a list or paragraph of a quoted cell with line breaks: a quote stands where only inlines may.
+  /// Writes a list or paragraph of a quoted cell with line breaks: a quote is used where only inlines are allowed.
   private func writeFlat(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     guard let cell = quotedCell else { return .standard }
     func startLine(_ renderer: inout HTMLRenderer) {

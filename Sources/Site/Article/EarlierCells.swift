@@ -2,10 +2,10 @@ import Content
 import Editions
 import Graph
 
-/// What stood in the cells of reports before, shown beneath their tables under the anchors that it was published with.
+/// What the cells of reports held before, shown beneath their tables under the anchors that it was published with.
 struct EarlierCells: Sendable {
   struct Entry: Sendable {
-    /// What became of the position.
+    /// What happened to the position.
     enum Fate: Sendable {
       /// A newer position, or newer silence, replaced it in its cell.
       case replaced(RememberedPosition)
@@ -185,7 +185,7 @@ extension SiteIndex {
   }
 }
 
-/// Writes what stood in the cells of a report before.
+/// Writes what the cells of a report held before.
 struct EarlierCellsWriter {
   let page: PageLinks
 

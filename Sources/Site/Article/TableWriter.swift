@@ -319,7 +319,7 @@ struct TableWriter {
     for anchor in anchors.sorted() { FormerAnchorWriter(page: page).write(anchor: anchor, into: &output) }
   }
 
-  /// Writes, beneath the table, what stood in its cells before; nothing without any.
+  /// Writes, beneath the table, what its cells held before; nothing without any.
   func writeEarlier(into output: inout HTML) {
     guard !isElsewhere, let comparison, page.isReport(comparison.report) else { return }
     EarlierCellsWriter(page: page)

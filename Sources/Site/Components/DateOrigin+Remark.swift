@@ -12,7 +12,7 @@ extension DateOrigin {
     }
   }
 
-  /// Whether an author wrote the date into a report. Tables and lists that are brief about dates name the origin of others only.
+  /// Whether an author wrote the date into a report. Tables and lists that are brief about dates name the origin only of others.
   var isAuthored: Bool { self != .fileName && self != .firstCommit }
 
   /// The origins that have a remark.

@@ -62,7 +62,7 @@ struct PositionWriter {
 
   /// Writes a position's stance, text, report and date, without evidence, for lists of what was held before.
   ///
-  /// - Parameter lead: writes what stands before the report.
+  /// - Parameter lead: writes what comes before the report.
   func brief(_ position: Position, into output: inout HTML, lead: (inout HTML) -> Void) {
     text(position, into: &output)
     answered(position.id, into: &output)

@@ -73,7 +73,7 @@ struct RelationsWriter {
     return rows
   }
 
-  /// Who has ended, or is no longer a member, is apart from the others.
+  /// Parties that have ended, or are no longer members, are listed apart from the others.
   func rows(of party: Party) -> Rows {
     let graph = page.site.graph
     let today = graph.lifetimes.today

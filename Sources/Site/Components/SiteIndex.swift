@@ -53,7 +53,7 @@ final class SiteIndex: Sendable {
   let reportsOnIssues: IssueReports?
   /// Which reports link to which; nil: mentions are switched off.
   let reportLinks: ReportLinks?
-  /// What stood in the cells of reports before.
+  /// What the cells of reports held before.
   let earlierCells: EarlierCells
   /// Whether a cell has anchors besides the present one.
   let hasFormerAnchors: Bool
@@ -267,7 +267,7 @@ extension HTML {
 }
 
 extension FileHeader {
-  /// The language of the text, if it is another one than the site's.
+  /// The language of the text, if it is not the site's.
   fileprivate func otherLanguage(than site: String) -> String? {
     guard let language = matter.language, language.lowercased() != site.lowercased() else { return nil }
     return language
@@ -283,7 +283,7 @@ extension HTML {
     raw("</span>")
   }
 
-  /// Opens an element for a text in another language than the site's.
+  /// Opens an element for a text in a language other than the site's.
   mutating func openLanguage(_ language: String) {
     raw("<span lang=\"")
     escaped(language)

@@ -75,9 +75,9 @@ package struct Digest: Sendable {
 
   // MARK: HTML
 
-  /// The digest as an HTML document for e-mail: 600 pixels wide, with inline styles, for light and dark schemes.
+  /// The digest as an HTML document for email: 600 pixels wide, with inline styles, for light and dark schemes.
   ///
-  /// Programs for e-mail drop style sheets; what they keep of the one in the head only changes colours in dark schemes.
+  /// Email programs drop style sheets; what they keep of the one in the head only changes colours in dark schemes.
   package var html: String {
     guard let borrowed else { return page.text }
     return String(decoding: borrowed.resolved(page.bytes, isHTML: true), as: UTF8.self)

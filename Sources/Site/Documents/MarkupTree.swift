@@ -4,7 +4,7 @@ import Text
 struct MarkupElement: Sendable, Equatable {
   /// In lower case.
   var name: String
-  /// With values as they stand in the page: escaped, without quotation marks.
+  /// With values as they are in the page: escaped, without quotation marks.
   var attributes: [Attribute] = []
   var children: [MarkupNode] = []
 
@@ -55,7 +55,7 @@ struct MarkupElement: Sendable, Equatable {
 /// An element or a text of a page.
 enum MarkupNode: Sendable, Equatable {
   case element(MarkupElement)
-  /// As it stands in the page: escaped.
+  /// As it is in the page: escaped.
   case text([UInt8])
 
   /// nil for texts.
@@ -76,7 +76,7 @@ enum MarkupNode: Sendable, Equatable {
 
 /// Reads the markup of a page as a tree. Broken markup, which `trust-html` lets through, gives a tree, too.
 struct MarkupReader {
-  /// Elements that are deeper are left out, and what is in them stands in the elements around them.
+  /// Elements that are deeper are left out, and what is in them goes into the elements around them.
   static let mostLevels = 100
 
   private let bytes: [UInt8]
@@ -243,7 +243,7 @@ struct MarkupReader {
     byte.isDigit || byte == UInt8(ascii: "-")
   }
 
-  /// Elements in which there is no markup, and whose text no reader sees.
+  /// Elements without markup whose text no reader sees.
   private static let raw: Set<String> = [
     "script", "style", "textarea", "iframe", "noscript", "noembed", "noframes", "title", "xmp", "plaintext",
   ]

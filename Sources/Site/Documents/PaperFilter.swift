@@ -1,4 +1,4 @@
-/// Makes a part of a document from a page: leaves out what works on screens alone, and everything that could load a file.
+/// Makes a part of a document from a page: leaves out what works only on screens, and everything that could load a file.
 struct PaperFilter {
   let format: PaperFormat
   /// Stands before all anchors of the page, so that they differ from those of other pages.
@@ -38,7 +38,7 @@ struct PaperFilter {
 
   /// The element with the attributes that a document needs, and what is kept in it.
   ///
-  /// - Parameter movesAnchor: whether its anchor may stand in it, where pandoc needs it.
+  /// - Parameter movesAnchor: whether its anchor may go inside it, where pandoc needs it.
   private func cleaned(_ element: MarkupElement, movesAnchor: Bool = true) -> MarkupElement {
     var copy = MarkupElement(name: element.name, children: kept(element.children))
     for attribute in element.attributes where Self.attributes.contains(attribute.name) {
@@ -103,7 +103,7 @@ struct PaperFilter {
     return renamed(element, "h\(min(6, level + shift))")
   }
 
-  /// A cell; in a matrix, the first words of each position stand on a line of their own.
+  /// A cell; in a matrix, the first words of each position get a line of their own.
   private func cell(_ element: MarkupElement) -> MarkupNode {
     var copy = cleaned(element)
     copy.children = Self.withLines(copy.children)
@@ -160,7 +160,7 @@ struct PaperFilter {
     "picture", "select", "source", "svg", "template", "track", "video",
   ]
 
-  /// What works on screens alone, and what is said of the site in place of its subject.
+  /// What works only on screens, and what is said of the site in place of its subject.
   private static let leftClasses: Set<String> = [
     "back", "badges", "breadcrumbs", "citations", "cite", "history", "legend", "linked-from", "more",
     "neighbours", "permalink", "reading-time", "table-end", "tags", "report-error",

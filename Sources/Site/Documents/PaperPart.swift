@@ -49,7 +49,7 @@ struct PaperLinks {
   /// Where a link leads: an anchor of the document, a whole address, or nowhere (nil).
   ///
   /// - Parameters:
-  ///   - address: as it stands in the page, escaped.
+  ///   - address: as it is in the page, escaped.
   ///   - page: the address of the page.
   func target(_ address: String, on page: String) -> String? {
     let lower = address.lowercased()

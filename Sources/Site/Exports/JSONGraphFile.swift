@@ -11,7 +11,7 @@ extension ExportFormat {
 
 /// The issue graph in JSON Graph Format, version 2 (https://jsongraphformat.info): an object of nodes by identifier.
 ///
-/// Each text stands there once. So nodes have short identifiers, for this file alone; their addresses are in their metadata. What
+/// Each text appears in it once. So nodes have short identifiers, for this file alone; their addresses are in their metadata. What
 /// follows from the node of its report, or from its edges, is left out of a position: the `date` and the `date-origin` of the
 /// report, an `anchor` that is made of the slugs of the issue and the party, a `proposition` in the present wording of the issue;
 /// and the status of most positions, `superseded`. An option of a report has its `anchor`.

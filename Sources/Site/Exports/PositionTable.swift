@@ -45,22 +45,22 @@ package enum PositionTable {
   static let columns = [
     Column(
       name: "position", title: "Position", datatype: "string", isRequired: true,
-      summary: "Address of the cell, relative to the site's address."),
+      summary: "Address of the cell, relative to the site’s address."),
     Column(
       name: "issue", title: "Issue", datatype: "string", isRequired: true, summary: "Name of the issue."),
     Column(
       name: "issue_slug", title: "Issue slug", datatype: "string", isRequired: true,
-      summary: "Last part of the address of the issue's page."),
+      summary: "Last part of the address of the issue’s page."),
     Column(
       name: "party", title: "Party", datatype: "string", isRequired: true, summary: "Name of the party."),
     Column(
       name: "party_slug", title: "Party slug", datatype: "string", isRequired: true,
-      summary: "Last part of the address of the party's page."),
+      summary: "Last part of the address of the party’s page."),
     Column(
       name: "report", title: "Report", datatype: "string", isRequired: true, summary: "Title of the report."),
     Column(
       name: "report_slug", title: "Report slug", datatype: "string", isRequired: true,
-      summary: "Last part of the address of the report's page."),
+      summary: "Last part of the address of the report’s page."),
     Column(
       name: "date", title: "Date", datatype: "string", isRequired: false,
       summary: "Date of the position: a year, month or day (ISO 8601); empty: undated."),
@@ -75,10 +75,10 @@ package enum PositionTable {
       summary: "From -2 (red line) to 2 (champions); empty: mixed or unrated."),
     Column(
       name: "text", title: "Text", datatype: "string", isRequired: false,
-      summary: "The report's wording in the cell, as plain text; empty: a mark alone."),
+      summary: "The report’s wording in the cell, as plain text; empty: a mark alone."),
     Column(
       name: "verbatim", title: "Verbatim", datatype: "string", isRequired: false,
-      summary: "Passages of the text that are the party's own words."),
+      summary: "Passages of the text that are the party’s own words."),
     Column(
       name: "evidence", title: "Evidence", datatype: "string", isRequired: false,
       summary:
@@ -86,7 +86,7 @@ package enum PositionTable {
     ),
     Column(
       name: "comparison", title: "Comparison", datatype: "string", isRequired: false,
-      summary: "Anchor of the table on the report's page; empty: remembered."),
+      summary: "Anchor of the table on the report’s page; empty: remembered."),
     Column(
       name: "row", title: "Row", datatype: "integer", isRequired: false,
       summary: "Row of the cell, counted from 1 below the header; empty: remembered."),
@@ -99,7 +99,7 @@ package enum PositionTable {
     Column(
       name: "status", title: "Status", datatype: "string", isRequired: true,
       summary:
-        "current: part of the party's standing on the issue; held-until: the same, for a party that has ended; "
+        "current: part of the party’s standing on the issue; held-until: the same, for a party that has ended; "
         + "superseded: a newer position replaced it; future: its date begins after the day of the build; "
         + "remembered: its cell now holds a newer position or newer silence, and only an edition still holds this one."
     ),
@@ -115,7 +115,7 @@ package enum PositionTable {
         + "which the party already held this stance; empty without a stance."),
     Column(
       name: "last_confirmed", title: "Last confirmed", datatype: "string", isRequired: false,
-      summary: "When the stance was last confirmed; empty: not on a later day."),
+      summary: "When the stance was last confirmed; empty: it was not confirmed later."),
     Column(
       name: "proposition", title: "Proposition", datatype: "string", isRequired: false,
       summary: "The sentence that the stance answers, in its wording at the time; empty: the issue has none."),

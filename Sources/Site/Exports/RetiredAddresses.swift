@@ -5,8 +5,8 @@ import Text
 
 /// The addresses under which cells were published and that no position has now, as a table in the built site.
 ///
-/// Whoever compares with the published site learns from it that these addresses must not be given to other positions. It has the
-/// words of positions that stand beneath tables and that no edition holds, and none of what was corrected or withdrawn.
+/// A comparison with the published site learns from it that these addresses must not be given to other positions. It has the
+/// words of positions that are shown beneath tables and that no edition holds, and none of what was corrected or withdrawn.
 package enum RetiredAddresses {
   /// The path of the table below the output folder.
   package static let path = "retired-addresses.csv"

@@ -4,9 +4,9 @@ import Graph
 import Text
 
 /// What is known of one issue or one party, as JSON: the subject, its standings, and all its positions. Names, and what is known
-/// of a report, stand once, and a position has no member for an empty cell, so that the files of a large site stay small.
+/// of a report, appear once, and a position has no member for an empty cell, so that the files of a large site stay small.
 ///
-/// `Guide/exports.md` describes the schema. A change of its keys raises `version`, and stands in the changelog.
+/// `Guide/exports.md` describes the schema. A change to its keys raises `version`; state it in the changelog.
 package struct SubjectFile {
   /// The version of the schema.
   package static let version = 4

@@ -93,7 +93,7 @@ struct BorrowedText: Sendable {
 
     var isText: Bool { !isInTag && plain == nil }
 
-    /// Elements in which no `span` may stand.
+    /// Elements that must not contain a `span`.
     private static let plainElements: Set = ["option", "script", "style", "svg", "textarea", "title"]
 
     mutating func take(_ index: Int, in bytes: [UInt8]) {

@@ -167,7 +167,7 @@ struct HTMLTree: Sendable {
     return (value, bytes[value.endIndex...].dropFirst())
   }
 
-  /// Whether a byte stands between attributes.
+  /// Whether a byte separates attributes.
   private static func isBetween(_ byte: UInt8) -> Bool {
     byte <= UInt8(ascii: " ") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\"")
       || byte == UInt8(ascii: "'")

@@ -1,9 +1,9 @@
 import Text
 
-/// Writes what stands in a line: text, links, emphasis.
+/// Writes what is in a line: text, links, emphasis.
 struct MarkdownLineWriter {
   private let writer: MarkdownWriter
-  /// Whether it stands in a cell of a table, which a line break would end.
+  /// Whether it is in a cell of a table, which a line break would end.
   private let isInCell: Bool
   /// Whether it is the text of a link, whose parts styles set apart.
   private var isInLink = false

@@ -82,7 +82,7 @@ struct MarkdownWriter {
     return blocks
   }
 
-  /// Whether an element that usually stands in a line holds blocks.
+  /// Whether an element that is usually part of a line holds blocks.
   private func holdsBlocks(_ node: Int) -> Bool {
     tree.nodes[node].children.contains { isBlock($0) && !isLeftOut($0) }
   }

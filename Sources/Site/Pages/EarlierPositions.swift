@@ -7,8 +7,8 @@ import Graph
 enum EarlierPositions {
   static let fields: [TemplateField] = [
     .text(.list, "The path to the list of all issues or parties; absent if lists are turned off."),
-    .text(.name, "The issue's or party's name."),
-    .text(.address, "The path to the issue's or party's page."),
+    .text(.name, "The issue’s or party’s name."),
+    .text(.address, "The path to the issue’s or party’s page."),
     .text(.date, "The year; absent for undated positions."),
     .html(.contents, "Links to the years."),
     .html(.positions, "The positions of the year, apart from the current ones."),

@@ -165,7 +165,7 @@ struct PageDraft {
     values.html(name) { page.article(header, links, prefix: prefix, report: report, into: &$0) }
   }
 
-  /// Sets the language and direction of a text that is in another language than the site.
+  /// Sets the language and direction of a text that is in a language other than the site’s.
   mutating func language(of header: FileHeader) {
     guard let language = renderer.site.otherLanguage(of: header) else { return }
     values.text(.textLanguage, language)

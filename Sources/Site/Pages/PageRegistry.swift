@@ -85,5 +85,5 @@ extension PageSwitch {
     "previews", "the title, summary and picture that other sites show for a link")
   /// Copies of the theme's files under names that change with their contents, which browsers may cache forever.
   package static let fingerprints = PageSwitch(
-    "fingerprints", "copies of the theme's files under names that change with their contents")
+    "fingerprints", "copies of the theme’s files under names that change with their contents")
 }

@@ -41,11 +41,11 @@ struct SiteLayout: Sendable {
   private(set) var wholeRecord: RecordHistory
   /// What changed at the positions on issues that have a page for each year.
   private(set) var longHistories: LongHistories
-  /// What only the published site showed in cells in which newer positions stand now.
+  /// What only the published site showed in cells that newer positions have now.
   let publishedMemory: [RememberedPosition]
   private(set) var moves: SiteMoves
   private(set) var editions: EditionShelf
-  /// The date of the newest change of any report; nil: all are undated.
+  /// The date of the newest change to any report; nil: all are undated.
   let newestChange: PartialDate?
 
   /// - Parameters:

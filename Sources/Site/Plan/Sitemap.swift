@@ -4,7 +4,7 @@ import Graph
 
 /// The list of all pages for search engines (sitemaps.org, protocol 0.9): one file, or an index and parts.
 ///
-/// The last change of a page is that of the newest dated report on it.
+/// The last change to a page is that of the newest dated report on it.
 struct Sitemap {
   /// The largest number of addresses in one file. The protocol's other limit, 50 MB, is never reached first.
   static let mostAddresses = Limit.sitemapPages.value

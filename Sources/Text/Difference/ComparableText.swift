@@ -1,4 +1,4 @@
-/// Texts as they are compared where case, white space, quotation marks and punctuation mean nothing.
+/// Texts as they are compared where case, white space, quotation marks and punctuation do not matter.
 package enum ComparableText {
   /// The text in lower case, without white space and without punctuation that is not part of a number.
   package static func of(_ text: String) -> String {

@@ -43,7 +43,7 @@ package struct CSV: Sendable, Hashable {
       || field.utf8.first == 0x20 || field.utf8.last == 0x20
   }
 
-  /// Whether a spreadsheet may calculate a text, also after an apostrophe that is part of it.
+  /// Whether a spreadsheet may calculate a text, even after an apostrophe that is part of it.
   private static func isFormula(_ text: some StringProtocol) -> Bool {
     let rest = text.utf8.drop { $0 == UInt8(ascii: "'") }
     switch rest.first {

@@ -1,7 +1,7 @@
 /// HTML, in UTF-8: literal markup, and text that was escaped when it was added.
 ///
 /// A `String` becomes a part of it only by way of `escaped`, or in an interpolation, which escapes it too: what an author
-/// wrote does not compile into a page in another way. `init(trusted:)` is the one exception; `LayoutTests` lists who may
+/// wrote does not compile into a page in any other way. `init(trusted:)` is the one exception; `LayoutTests` lists who may
 /// use it.
 package struct HTML: Sendable, Hashable {
   @usableFromInline var written: [UInt8]
@@ -37,7 +37,7 @@ package struct HTML: Sendable, Hashable {
     return rest
   }
 
-  /// A part of it, by the bytes that it covers. Whoever chooses them keeps characters and tags whole.
+  /// A part of it, by the bytes that it covers. The caller keeps characters and tags whole.
   @inlinable package subscript(range: Range<Int>) -> Slice { Slice(bytes: written[range]) }
 
   /// A part of HTML that shares its memory.

@@ -65,7 +65,7 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     return .windows1252
   }
 
-  /// Whether accented vowels of Greek, which are capitals in Windows-1251, stand among small letters.
+  /// Whether accented vowels of Greek, which are capitals in Windows-1251, appear among small letters.
   private static func isGreek(_ bytes: ArraySlice<UInt8>) -> Bool {
     var (inside, words, previous) = (0, 0, UInt8(0))
     for byte in bytes {

@@ -16,8 +16,8 @@ struct CheckCommand: AsyncParsableCommand {
       “review-after:” allows), and exits with 1 if there are any.
 
       With --against, it also compares the content with the site that readers see now, so that no citation comes to mean \
-      something else. On a machine without editions that has never published from this folder, such as that of a host, \
-      --keep-addresses records the addresses of that site, so that the build after it keeps them.
+      something else. On a machine that has no editions and has never published from this folder, such as a host’s, \
+      --keep-addresses records the addresses of that site, so that the next build keeps them.
 
       With --tensions, it also proposes tensions on standard output: opposite stances of one party on one issue within a \
       number of days. Diagnostics are then always text. Proposals are not published; to mark a tension, add a \

@@ -18,7 +18,7 @@ struct DiffCommand: AsyncParsableCommand {
       returned to its position, confirmed or restated it, holds a new one, or was not addressed. An edit is never counted as a move. \
       Renamed issues and parties are recognised by their aliases, and renamed files as git recognises them.
 
-      A revision is read from git's objects; the working tree is not touched. “A...B” shows what changed in B since it branched off \
+      A revision is read from git’s objects; the working tree is not touched. “A...B” shows what changed in B since it branched off \
       from A, “A..B” shows what differs between the two, and a single revision is compared with the content as it is now. If a name is both an edition \
       and a revision, write edition:NAME or git:NAME.
 
@@ -36,7 +36,7 @@ struct DiffCommand: AsyncParsableCommand {
       With --as-of, “now” and revisions are the record as of that day.
 
       Exit codes: 0 success, 1 the content or an edition has errors, 2 file system or system error, 64 invalid usage. \
-      With --exit-code: 0 the editions are equal, 1 they differ, 2 they cannot be compared.
+      With --exit-code: 0 the two states are the same, 1 they differ, 2 they cannot be compared.
       """)
 
   /// The name for the current content.
@@ -60,7 +60,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   @Flag(
     name: .customLong("exit-code"),
-    help: "Exit with 1 if the editions differ, and with 2 if they cannot be compared.")
+    help: "Exit with 1 if the two states differ, and with 2 if they cannot be compared.")
   var exitCode = false
 
   @ArgumentParser.Option(

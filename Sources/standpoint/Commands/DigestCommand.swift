@@ -11,7 +11,7 @@ struct DigestCommand: AsyncParsableCommand {
     discussion: """
       Lists the moves first, then new positions, confirmed ones, corrections and new reports. The states are those of “standpoint \
       diff”: editions, git revisions or “now”. The HTML is for email: 600 pixels wide, with inline styles, for light and dark \
-      schemes. With a base URL, each entry links to the site. Headings and dates are in the language of the site.
+      colour schemes. With a base URL, each entry links to the site. Headings and dates are in the language of the site.
 
       Examples:
 

@@ -19,7 +19,7 @@ struct EditionCommand: AsyncParsableCommand {
         standpoint edition 2025-march ~/briefing --force
       """)
 
-  @Argument(help: "The edition's name: lower-case letters, digits and hyphens.")
+  @Argument(help: "The edition’s name: lower-case letters, digits and hyphens.")
   var name: String
 
   @OptionGroup var site: SiteOptions

@@ -29,7 +29,7 @@ struct ExportCommand: AsyncParsableCommand {
       json is everything about one --issue or one --party: its standings and positions.
 
       \(PaperFormat.allCases.map { "\($0.rawValue) writes \($0.summary)" }.joined(separator: "; ")): of one --report, \
-      --issue, --party or --edition, or of the whole site as a briefing pack. WeasyPrint makes PDF files, pandoc makes \
+      --issue, --party or --edition, or of the whole site as a briefing pack. WeasyPrint creates PDF files, and pandoc creates \
       Word documents.
 
       Examples:

@@ -55,7 +55,7 @@ struct ImportCommand: AsyncParsableCommand {
   var output: String?
 
   @Option(
-    help: ArgumentHelp("The title. Default: the document's title, the first short line, or the file name."))
+    help: ArgumentHelp("The title. Default: the document’s title, the first short line, or the file name."))
   var title: String?
 
   @Option(

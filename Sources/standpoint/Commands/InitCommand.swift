@@ -40,7 +40,7 @@ struct InitCommand: ParsableCommand {
       valueName: "pipeline"))
   var ci: StarterPipeline?
 
-  @Option(help: "The site's title.")
+  @Option(help: "The site’s title.")
   var title = "Briefing"
 
   @Option(

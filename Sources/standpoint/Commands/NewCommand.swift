@@ -10,10 +10,10 @@ struct NewCommand: AsyncParsableCommand {
     abstract: "Add a report, a page, or a file for an issue or a party.",
     discussion: """
       Writes a file with front matter to fill in, and prints its path. The title determines the file name and the \
-      address. It must not be the title or an alias of another file.
+      address, so it must not be the title or an alias of another file.
 
-      A report starts with a table of the site's issues and parties: fill in cells, and delete rows and columns that the report \
-      does not cover. An issue's file contains a table row for the issue, to copy into a report.
+      A report starts with a table of the site’s issues and parties: fill in cells, and delete rows and columns that the report \
+      does not cover. An issue’s file contains a table row for the issue, to copy into a report.
 
       Examples:
 
@@ -39,7 +39,7 @@ struct NewCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The report's date, as YYYY-MM-DD.", discussion: "Default: today, in the time zone of site.yml.",
+      "The report’s date, as YYYY-MM-DD.", discussion: "Default: today, in the time zone of site.yml.",
       valueName: "day"),
     transform: BuildDay.parse)
   var now: PartialDate?

@@ -43,7 +43,7 @@ struct PublishCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --branch: the remote, as the name of a remote of SITE's repository or as a URL.",
+      "With --branch: the remote, as the name of a remote of SITE’s repository or as a URL.",
       discussion: "Default: origin.", valueName: "remote"))
   var remote: String?
 

@@ -96,7 +96,7 @@ struct SuggestCommand: AsyncParsableCommand {
       guard found.isEmpty else { return found }
       if let chosen = graph.chosenSuggestion(pair.first, pair.second) { return [chosen] }
       throw ValidationError(
-        "“\(pair.first)” and “\(pair.second)” cannot be names of one issue or party; both must be in the reports, and one must be the name of an issue or party"
+        "“\(pair.first)” and “\(pair.second)” cannot both be names of one issue or party; both must be in the reports, and one must be the name of an issue or party"
       )
     }
   }

@@ -3,7 +3,7 @@ import Publishing
 import Workspace
 
 extension SiteFolders {
-  /// The folders of the site that a command works on. A change of the site that was interrupted is completed before, and
+  /// The folders of the site that a command works on. A change to the site that was interrupted is completed before, and
   /// the user is told.
   ///
   /// - Parameter onlyTells: whether the user is only told.
@@ -20,7 +20,7 @@ extension SiteFolders {
 }
 
 extension InterruptedChange {
-  /// Completes an interrupted change of a site, and prints what became of it on standard error.
+  /// Completes an interrupted change to a site, and prints what became of it on standard error.
   static func finishAndTell(
     in root: DiskPath, content: DiskPath? = nil, onlyTells: Bool = false
   ) throws(EnvironmentError) -> InterruptedChange? {

@@ -35,13 +35,13 @@ struct ThemeListReport {
       let ours = entries.filter { $0.file.kind == kind && ![.added, .unused].contains($0.state) }
       text += section(title, ours, width)
     }
-    text += section("The site's own files", entries.filter { $0.state == .added }, width)
+    text += section("The site’s own files", entries.filter { $0.state == .added }, width)
     text += section("Unused files (they replace nothing)", entries.filter { $0.state == .unused }, width)
     let replaced = entries.filter { $0.state == .replaced }.count
     let count = replaced == 0 ? "replaces none" : "replaces \(replaced)"
     let all = entries.filter { ![.added, .unused].contains($0.state) }.count
     return text
-      + "The site \(count) of the theme's \(all) files. To change one: standpoint theme eject FILE\n"
+      + "The site \(count) of the theme’s \(all) files. To change one: standpoint theme eject FILE\n"
   }
 
   private static let titles: [(ThemeFile.Kind, String)] = [

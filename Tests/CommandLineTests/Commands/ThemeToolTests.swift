@@ -76,7 +76,7 @@ import Testing
       row("partials/haed.mustache")?.hasSuffix(
         "Templates/partials/haed.mustache; did you mean “partials/head.mustache”?") == true)
     #expect(lines.contains("Unused files (they replace nothing)"))
-    #expect(lines.dropLast().last?.hasPrefix("The site replaces 1 of the theme's ") == true)
+    #expect(lines.dropLast().last?.hasPrefix("The site replaces 1 of the theme’s ") == true)
     #expect(try tool.run("theme").output == list.output)
   }
 

@@ -178,7 +178,7 @@ struct SiteSettingsTests {
     #expect(reading.settings == SettingsReading("").settings)
     #expect(
       reading.printed.contains(
-        "note: “cards” has no effect any more: the card of a position opens on the page of its report [retired-name]"
+        "note: “cards” no longer has any effect: the card of a position opens on the page of its report [retired-name]"
       ), "\(reading.printed)")
   }
 

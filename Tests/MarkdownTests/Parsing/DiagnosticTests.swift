@@ -72,7 +72,7 @@ struct DiagnosticTests {
   func markAsLabel() {
     #expect(
       diagnostics(of: "[+]: /u\n") == [
-        "mark-is-link-label ‹[+]:› the stance mark “[+]” is defined as the label of a link | use another label for the link"
+        "mark-is-link-label ‹[+]:› the stance mark “[+]” is defined as the label of a link | use a different label for the link"
       ])
   }
 

@@ -72,7 +72,7 @@ struct PrintedDiagnosticTests {
         Content/reports/a.md:13:1: warning: the stance mark “[+]” is defined as the label of a link [mark-is-link-label]
           13 | [+]: /u
              | ^~~~
-             = help: use another label for the link
+             = help: use a different label for the link
         Content/reports/a.md:1:5: warning: footnote “breif” is not defined; the reference is shown as text [undefined-footnote]
            1 | Text[^breif] and [^brief].
              |     ^~~~~~~~

@@ -74,7 +74,7 @@ import Testing
     let found = try InterruptedChange.finish(in: scratch.path)
     #expect(found?.outcome == .discarded)
     #expect(
-      found?.words.message == "“standpoint rename” was interrupted earlier, before it changed a file")
+      found?.words.message == "“standpoint rename” was interrupted earlier, before it changed any files")
     #expect(try content() == Self.before)
     #expect(!scratch.exists(".standpoint"))
     #expect(try InterruptedChange.finish(in: scratch.path) == nil)
@@ -236,7 +236,7 @@ import Testing
       Issue.record("\(String(describing: found))")
       return
     }
-    #expect(error.message.hasSuffix("is damaged or was written by another version"))
+    #expect(error.message.hasSuffix("is damaged or was written by a different version"))
     #expect(scratch.exists(".standpoint/change/1"))
     let refused = #expect(throws: EnvironmentError.self) {
       var next = SiteChange(by: "standpoint fix", in: scratch.path)

@@ -1,11 +1,11 @@
 /// Headers that are put together from words of which none names a party, such as “Current text” and “Phase 1”.
 struct ComposedHeaders: Sendable {
-  /// By word: whether it is for what columns hold, or one that stands beside such words.
+  /// By word: whether it is for what columns hold, or one that goes with such words.
   private let isNoun: [String: Bool]
 
   /// - Parameters:
   ///   - nouns: words for what columns hold; a header has at least one of them.
-  ///   - others: words that stand beside them, such as “for” and “the”.
+  ///   - others: words that go with them, such as “for” and “the”.
   init(nouns: Set<NameKey>, others: Set<NameKey>) {
     var isNoun: [String: Bool] = [:]
     for key in others where !key.text.contains(" ") { isNoun[key.text] = false }

@@ -169,7 +169,7 @@ package final class HeaderWords: Sendable {
     return stances[NameKey(String(inside))]
   }
 
-  /// The kinds of evidence in a cell, by their words or as cells of reports have them; nil if something else stands there.
+  /// The kinds of evidence in a cell, by their words or as cells of reports have them; nil if the cell has something else.
   package func evidence(_ text: some StringProtocol) -> EvidenceKinds? {
     EvidenceKinds(written: text) { kindsOfEvidence[NameKey(String($0))] ?? Evidence(written: $0) }
   }

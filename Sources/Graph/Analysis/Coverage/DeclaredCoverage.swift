@@ -20,7 +20,7 @@ package struct DeclaredCoverage: Sendable {
     package let comparison: ID<Comparison>
   }
 
-  /// Whether nothing that the report declares is missing. Of a report that declares nothing, there is no such value.
+  /// Whether nothing that the report declares is missing. A report that declares nothing has no such value.
   package var isComplete: Bool { gaps.isEmpty && emptyCells.isEmpty }
 
   /// The core issues that have a row in the report.

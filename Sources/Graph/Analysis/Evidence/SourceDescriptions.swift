@@ -279,7 +279,7 @@ private struct SourceWords {
       ?? (isAddress ? nil : WrittenDate.first(in: shown))
   }
 
-  /// What may stand beside a date without a space.
+  /// What may be next to a date without a space.
   private static let separators: Set<Character> = [":", ";", "(", ")", "<", ">", "："]
 
   private static func trimmed(_ text: String) -> String {

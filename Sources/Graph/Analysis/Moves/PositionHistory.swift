@@ -255,7 +255,7 @@ extension PositionHistory {
     /// The places of the positions that make it, oldest first.
     package let places: [Int]
     package let stance: Stance
-    /// The last day of the first position: the party has held the stance since then at the latest.
+    /// The last day of the first position: the party has held the stance since then or longer.
     package let since: Int32
     /// The last day of the newest position; nil: it was not confirmed on a later day.
     package let confirmed: Int32?

@@ -2,7 +2,7 @@ import Content
 
 /// When a position was held and when that was reported: all that decides which positions supersede which.
 ///
-/// This type owns the rule; whoever asks what is current asks it. The rule is a strict partial order, because along it the
+/// This type owns the rule: ask it what is current. The rule is a strict partial order, because along it the
 /// first and the last day never go back: so nothing supersedes itself through others, and some position always stands.
 package struct RecordedDates: Sendable, Hashable {
   /// The days that the position's date may mean; nil: undated.

@@ -25,7 +25,7 @@ package struct ProseNames {
     "agreement", "airport", "area", "conference", "format", "meeting", "office", "region", "round", "summit",
     "talks", "time", "treaty",
   ]
-  /// Seats that are no cities.
+  /// Seats that are not cities.
   private static let buildings: Set<String> = ["kremlin", "white house", "downing street", "élysée"]
 
   private let graph: IssueGraph

@@ -13,7 +13,7 @@ struct StandIns {
   private static let governments: Set<String> = [
     "administration", "cabinet", "government", "presidency", "regime",
   ]
-  /// Words before them that are no names.
+  /// Words before them that are not names.
   private static let qualities: Set<String> = [
     "central", "city", "civil", "coalition", "district", "elected", "local", "military", "municipal",
     "opposition",

@@ -96,7 +96,7 @@ extension SuggestionEvidence: CustomStringConvertible {
     switch self {
     case .sameState(let state): "both are names for \(state)"
     case .demonym(let demonym, let name): "“\(demonym)” is the adjective for \(name)"
-    case .seat(let seat, let name): "“\(seat)” is a seat of the government of \(name)"
+    case .seat(let seat, let name): "“\(seat)” is a common name for the government of \(name)"
     case .suffix(let words): "the same except for \(Self.list(words))"
     case .endings: "the same words with different endings"
     case .otherOrder: "the same words in a different order"

@@ -137,7 +137,7 @@ struct SuggestionFinder {
     }
   }
 
-  /// Issues are related if the cells of one name the other, and a rare word stands in the cells of both.
+  /// Issues are related if the cells of one name the other, and a rare word is in the cells of both.
   private mutating func draftByNamesInCells() {
     let known = Set(drafts.map(\.pair))
     for found in NamesInCells(graph, names, states).found()

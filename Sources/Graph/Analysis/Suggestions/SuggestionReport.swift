@@ -26,7 +26,7 @@ package struct SuggestionReport {
   ///
   /// ```
   /// 0.96  “Russian Federation” is another name for “Russia” (parties)
-  ///       + both are names of Russia
+  ///       + both are names for Russia
   ///       + never in the same table, although 3 shared tables would be expected by chance
   ///       “Russian Federation”: 8 positions in 2 tables: Content/reports/a.md:9:16
   ///       “Russia”: 40 positions in 11 tables, Content/parties/russia.md
@@ -81,7 +81,7 @@ package struct SuggestionReport {
   /// {"version":1,"suggestions":[
   /// {"kind":"merge-parties","score":0.96,"from":{"name":"Russian Federation","slug":"russian-federation","file":null,
   ///  "positions":8,"tables":2,"places":["Content/reports/a.md:9:16"]},"to":{…},
-  ///  "evidence":[{"rule":"same-state","against":false,"text":"both are names of Russia"}]}
+  ///  "evidence":[{"rule":"same-state","against":false,"text":"both are names for Russia"}]}
   /// ]}
   /// ```
   ///

@@ -69,7 +69,7 @@ enum CellFormat: Hashable {
     }
   }
 
-  /// The code without quoted texts, escaped characters and what stands in brackets.
+  /// The code without quoted texts, escaped characters and what is in brackets.
   private static func withoutTexts(_ code: Substring) -> String {
     var result = ""
     var closing: Character?

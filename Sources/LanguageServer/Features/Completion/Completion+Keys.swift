@@ -5,7 +5,7 @@ import Site
 import Text
 
 extension Completion {
-  /// Keys of front matter or of `site.yml`, and the values of the one that stands before the place.
+  /// Keys of front matter or of `site.yml`, and the values of the one before the place.
   func keys(_ known: [KeyCompletion]) -> CompletionList {
     let line = String(decoding: before, as: UTF8.self)
     if let colon = line.firstIndex(of: ":"), line.first?.isWhitespace == false, line.first != "-" {

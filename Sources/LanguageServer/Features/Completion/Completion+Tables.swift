@@ -17,7 +17,7 @@ extension Completion {
     ]
     let keys = [
       ("id=", "the table’s identifier"), ("as-of=", "the date of its positions"),
-      ("issues=\"\"", "the issues to which all options belong"), ("from=", "the sheet that holds the table"),
+      ("issues=\"\"", "the issues that all options belong to"), ("from=", "the sheet that holds the table"),
     ]
     let from = start + word
     let items =

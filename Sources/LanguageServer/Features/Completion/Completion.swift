@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import Text
 
-/// What can be written at a place. Depends on the text before it only, which need not be valid yet.
+/// What can be written at a place. Depends only on the text before it, which need not be valid yet.
 struct Completion {
   let snapshot: Snapshot
   let path: String
@@ -50,7 +50,7 @@ struct Completion {
       ? nil : fence.upperBound + 1..<lines.bytes.count
   }
 
-  /// An item whose text replaces what stands between an offset of the line and the place.
+  /// An item whose text replaces what is between an offset of the line and the place.
   func item(
     _ label: String, _ kind: CompletionItem.Kind, detail: String? = nil, documentation: String? = nil,
     from start: Int, inserting text: String? = nil, order: Int? = nil

@@ -3,7 +3,7 @@ import Text
 
 /// One source in a citation such as `[see @key, p. 4; @other]`, as in Pandoc.
 struct CitationItem {
-  /// What stands before the key, such as `see`; empty if there is nothing.
+  /// What comes before the key, such as `see`; empty if there is nothing.
   let prefix: String
   /// Without `@`.
   let key: String
@@ -42,7 +42,7 @@ enum CitationFinder {
     return false
   }
 
-  /// The citations of a text, in order, also those in code, which are not citations. `[@name](url)`, `[@name][label]` and
+  /// The citations of a text, in order, including those in code, which are not citations. `[@name](url)`, `[@name][label]` and
   /// `[@name]` are links if the label or the name is defined, as in `[@name]: address`.
   ///
   /// - Parameter isKnown: whether a source has a key.
@@ -145,7 +145,7 @@ enum CitationFinder {
       locator: String(locator).singleSpaced, range: range)
   }
 
-  /// The key at the start of a text, which may stand in braces, as in `@{https://example.org}`, and what follows it; nil if
+  /// The key at the start of a text, which may be in braces, as in `@{https://example.org}`, and what follows it; nil if
   /// there is none.
   private static func key(_ text: Substring) -> (key: Substring, rest: Substring)? {
     if text.first == "{" {
@@ -170,7 +170,7 @@ enum CitationFinder {
   }
 }
 
-/// The labels of links that a text defines, as in `[label]: address`, also those in code.
+/// The labels of links that a text defines, as in `[label]: address`, including those in code.
 struct LinkLabels {
   private var labels: Set<String> = []
 

@@ -7,7 +7,7 @@ import Text
 struct ForeignMarkup {
   /// An identifier that an author gave to a block.
   struct Identifier {
-    /// Where it stood, in the file.
+    /// Where it was in the file.
     let offset: Int
     let name: [UInt8]
     let owner: Owner
@@ -15,7 +15,7 @@ struct ForeignMarkup {
 
   /// The block that an identifier belongs to.
   enum Owner {
-    /// The heading or paragraph that it stands in.
+    /// The heading or paragraph that it is in.
     case textBlock
     /// The block at the top level before it, or after it.
     case previous, next

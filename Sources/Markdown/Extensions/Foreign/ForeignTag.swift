@@ -122,7 +122,7 @@ struct ForeignTag {
   /// The kinds of things that Quarto refers to.
   private static let kinds: [[UInt8]] = ["fig-", "tbl-", "sec-", "eq-", "lst-", "thm-"].map { Array($0.utf8) }
 
-  /// `@fig-one` that is no part of a word or an address.
+  /// `@fig-one` that is not part of a word or an address.
   private static func hasReference(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.indices.contains { index in
       guard bytes[index] == ASCII.at else { return false }

@@ -134,7 +134,7 @@ struct ListComparison {
 
   // MARK: The two forms
 
-  /// The end of the list at `index`; nil if it is none, or an item has not the form.
+  /// The end of the list at `index`; nil if it is not a list, or if an item does not have the form.
   private mutating func readList(at index: Int) -> Int? {
     guard isList(index) else { return nil }
     for item in children(of: index) {
@@ -149,7 +149,7 @@ struct ListComparison {
     return Int(nodes[index].end)
   }
 
-  /// The end of the section at `start`; nil if its parts have not the form.
+  /// The end of the section at `start`; nil if its parts do not have the form.
   private mutating func readHeadings(from start: Int) -> Int? {
     guard nodes[start].kind == .heading else { return nil }
     let level = nodes[start].detail
@@ -184,7 +184,7 @@ struct ListComparison {
     return index
   }
 
-  /// Reads the items of a list as positions on the last issue; false if one has not the form.
+  /// Reads the items of a list as positions on the last issue; false if one does not have the form.
   private mutating func readParties(_ list: Int) -> Bool {
     for item in children(of: list) {
       let blocks = children(of: item)
@@ -230,7 +230,7 @@ struct ListComparison {
     return (name: name, start: start)
   }
 
-  /// The first colon, also in its full width.
+  /// The first colon, which may be full-width.
   private func colon(in range: Range<Int>) -> Range<Int>? {
     for index in range {
       if text[index] == ASCII.colon { return index..<index + 1 }

@@ -126,7 +126,7 @@ extension MarkdownDiagnostics {
       add(
         .markIsLinkLabel, text.fileRange(first..<mark.upperBound + 2).range,
         "the stance mark “[\(label)]” is defined as the label of a link",
-        suggestion: Suggestion("use another label for the link"))
+        suggestion: Suggestion("use a different label for the link"))
     }
   }
 }

@@ -32,7 +32,7 @@ struct Flank {
   ]
 }
 
-/// Whether marks of emphasis stand directly before or after a construct, with punctuation on their other side.
+/// Whether marks of emphasis are directly before or after a construct, with punctuation on their other side.
 struct FlankedMarks {
   private(set) var before = false
   private(set) var after = false

@@ -4,7 +4,7 @@ import FileSystem
 struct SourceBranch: Sendable {
   /// The full reference; nil if no branch is checked out.
   private let reference: String?
-  /// The URLs of its remotes, normalized by `comparable`.
+  /// The URLs of its remotes, normalised by `comparable`.
   private let addresses: Set<String>
   /// The names of its remotes.
   private let names: Set<String>
@@ -38,7 +38,7 @@ struct SourceBranch: Sendable {
     return names.contains(remote.text) || addresses.contains(Self.comparable(remote.text, from: folder))
   }
 
-  /// A normalized URL: equal for spellings of the same repository (trailing slash or `.git`, relative path).
+  /// A normalised URL: equal for spellings of the same repository (trailing slash or `.git`, relative path).
   private static func comparable(_ address: String, from folder: DiskPath) -> String {
     var text = address.hasPrefix("file://") ? String(address.dropFirst("file://".count)) : address
     if !text.contains(":") {

@@ -7,8 +7,8 @@ import Workspace
 
 /// Imports a folder of notes: an Obsidian vault, or the texts of a Hugo, Jekyll, Quartz or MkDocs site.
 ///
-/// Notes keep their folders and names, so that links between them stay whole. Of the attachments only those come along that a
-/// note that is not a draft shows or links to.
+/// Notes keep their folders and names, so that links between them stay whole. Only attachments that a note other than a
+/// draft shows or links to are included.
 package struct FolderImport {
   /// The result of an import.
   package struct Outcome: Sendable {
@@ -169,7 +169,7 @@ package struct FolderImport {
 
   // MARK: Links and attachments
 
-  /// Writes the links for the new places; returns the attachments that come along.
+  /// Writes the links for the new places; returns the attachments that are included.
   private func link(
     _ notes: inout [Written], _ source: NoteFolder, _ outcome: inout Outcome
   ) -> [NoteFolder.File] {

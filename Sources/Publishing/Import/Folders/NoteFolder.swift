@@ -162,7 +162,7 @@ struct NoteFolder: Sendable {
     }
   }
 
-  /// Why a file of this name is left out. Notes with other endings than `.md` come along, and get it.
+  /// Why a file of this name is left out. Notes whose names do not end in `.md` are included, and get that ending.
   private static func reason(_ name: String) -> UnpublishedFiles.Reason? {
     let reason = PrivateFiles.reason(name)
     return reason == .otherMarkdown ? nil : reason

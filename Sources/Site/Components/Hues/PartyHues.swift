@@ -5,8 +5,8 @@ import Graph
 /// a colour of their own and, on a site with more parties than the theme has hues, those of `furtherHues`. A name is always beside
 /// a hue.
 ///
-/// Hues are assigned in the order of the parties, each to one party as long as they last: two parties of one hue stand beside each
-/// other nowhere. With more parties than hues, those that stand beside each other in a list or table have different ones.
+/// Hues are assigned in the order of the parties, each to one party as long as they last: two parties with the same hue are never beside
+/// each other. With more parties than hues, those beside each other in a list or table have different ones.
 struct PartyHues: Sendable {
   /// A colour on light and on dark pages.
   struct Fill: Sendable, Hashable {

@@ -6,7 +6,7 @@ import Graph
 /// Below each, folded: what it held before.
 struct StandingTableWriter {
   let list: PositionListWriter
-  /// On a party's page, those in office who act for it, whose positions stand with its own. On an issue's page: empty.
+  /// On a party's page, those in office who act for it, whose positions are shown with its own. On an issue's page: empty.
   var representatives: [ID<Party>] = []
 
   var page: PageLinks { list.page }
@@ -36,7 +36,7 @@ struct StandingTableWriter {
     output.raw("</table>\n")
   }
 
-  /// The parties or issues of the table. A party stands below the one that it acts for.
+  /// The parties or issues of the table. A party comes below the one that it acts for.
   private func order(_ groups: PositionGroups, _ remembered: [Int]) -> [Int] {
     let own = Set(groups.groups.map(\.subject)).union(remembered)
     if list.side == .party {

@@ -49,7 +49,7 @@ struct StepWriter {
     step.stance == .unrated && record.stance(of: step.before) == nil && record.stance(of: step.after) == nil
   }
 
-  /// If all words changed, both texts stand on the page anyway.
+  /// If all words changed, both texts are on the page anyway.
   private func isPartlyEqual(_ runs: [WordRun]) -> Bool {
     runs.contains { $0.kind == .equal } && runs.contains { $0.kind != .equal }
   }

@@ -6,12 +6,12 @@ struct AuthoredPage: SitePage {
   static let definition = PageDefinition(
     "page", "authored pages",
     fields: [
-      .text(.textLanguage, "The language of the page's text, as a BCP 47 tag; absent if it is the site's."),
+      .text(.textLanguage, "The language of the page’s text, as a BCP 47 tag; absent if it is the site’s."),
       .text(
-        .textDirection, "The direction of the page's text, rtl or ltr; absent if its language is the site's."),
+        .textDirection, "The direction of the page’s text, rtl or ltr; absent if its language is the site’s."),
       .html(.contents, "The headings as a nested list of links; absent with fewer than three."),
       .flag(.longContents, "True when the contents have more than eight entries."),
-      .html(.article, "The page's text."),
+      .html(.article, "The page’s text."),
       .flag(.neighbours, "True if there is a previous or a next page in the groups of the menu."),
       .text(.previous, "The path to the previous page in the groups of the menu; absent without one."),
       .text(.previousTitle, "The label of the previous page in the menu; absent without one."),

@@ -24,7 +24,7 @@ struct ChangeWords {
     return parts.isEmpty ? words.text(.nothingChanged) : parts.joined(separator: words.text(.comma))
   }
 
-  /// The change of a report, issue or party, as a sentence without a full stop.
+  /// The change to a report, issue or party, as a sentence without a full stop.
   func sentence(_ change: SubjectChange) -> String {
     let sentence = lowerSentence(change)
     return sentence.capitalizingFirst

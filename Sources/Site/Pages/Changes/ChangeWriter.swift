@@ -11,7 +11,7 @@ struct ChangeWriter {
   private var strings: LocalizedStrings { page.site.words }
   private var words: ChangeWords { ChangeWords(words: strings) }
 
-  /// Writes a list of the changes of reports, issues and parties.
+  /// Writes a list of the changes to reports, issues and parties.
   func subjects(_ changes: [SubjectChange], into output: inout HTML) {
     output.raw("<ul>\n")
     for change in changes {

@@ -3,7 +3,7 @@ import Graph
 /// Writes a table of parties by parties: the mean distance of each pair, as a link to its page. Where no distance is known, on how
 /// many issues their stance is the same.
 struct PairGridWriter {
-  /// The largest number of parties whose names stand upright above the columns.
+  /// The largest number of parties whose names are upright above the columns.
   private static let mostUprightNames = 6
 
   private let page: PageLinks

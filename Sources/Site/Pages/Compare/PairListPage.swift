@@ -10,7 +10,7 @@ struct PairListPage: SinglePage {
         .pairs,
         "A table of parties by parties. Each cell shows the mean distance or the number of equal stances, and links to the page of the pair."
       ),
-      .text(.meaning, "What the numbers in that table are."),
+      .text(.meaning, "What the numbers in the table mean."),
     ], texts: StringKey.compareTexts, picture: .matrix,
     switch: .pairs, address: "compare", menu: MenuPlace(.partyAgainstParty, in: .comparing))
 

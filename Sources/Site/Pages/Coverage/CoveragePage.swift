@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// What reports declare but do not compare, what is due for review, and which issues have one side only.
+/// What reports declare but do not compare, what is due for review, and which issues have only one side.
 struct CoveragePage: SitePage {
   static let definition = PageDefinition(
     "coverage", "the coverage page",

@@ -108,7 +108,7 @@ struct CoverageTableWriter {
     output.raw("</td>")
   }
 
-  /// Writes what stands though no report of the site has it any more; an empty cell without it.
+  /// Writes what still stands although no report of the site has it any more; an empty cell without it.
   private func remembered(_ issue: ID<Issue>, _ party: ID<Party>, into output: inout HTML) {
     let positions = page.site.record.rememberedStanding(issue, of: party)
     guard let newest = positions.first else { return output.raw("<td></td>") }

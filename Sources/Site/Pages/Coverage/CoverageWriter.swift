@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// Writes the tables of what is declared and missing, due for review, and recorded on one side only.
+/// Writes the tables of what is declared and missing, due for review, and recorded on only one side.
 struct CoverageWriter {
   /// The largest number of links in a cell; the rest is counted.
   private static let mostLinks = 12

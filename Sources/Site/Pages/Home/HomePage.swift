@@ -7,17 +7,16 @@ struct HomePage: SinglePage {
   /// The fields of each block.
   private static let blockFields: [TemplateField] = [
     .text(.name, "The name of the block, as in `home:`."),
-    .text(.title, "The block's heading; absent for the text of index.md."),
+    .text(.title, "The block’s heading; absent for the text of index.md."),
     .html(.content, "The block."),
-    .text(
-      .list, "The path to the page with the full list, of which the block shows a part; absent without one."),
+    .text(.list, "The path to the page with the full list; absent without one."),
     .text(.label, "The text of the link to that page; absent without one."),
   ]
 
   static let definition = PageDefinition(
     "home", "the home page",
     fields: [
-      .text(.siteDescription, "The site's description; absent without one."),
+      .text(.siteDescription, "The site’s description; absent without one."),
       .text(.count, "The number of positions, as text such as “12 positions”; absent if there are none."),
       .text(.reportCount, "The number of reports, as text such as “3 reports”; absent without positions."),
       .html(.newest, "The date of the latest position as a time element; absent without one."),

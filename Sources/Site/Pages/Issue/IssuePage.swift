@@ -13,14 +13,14 @@ struct IssuePage: SitePage {
         .newest,
         "The date of the newest of them, or of what only editions remember, as a time element; absent without one."
       ),
-      .text(.summary, "The summary in the issue's file; absent without one."),
+      .text(.summary, "The summary in the issue’s file; absent without one."),
       .text(.proposition, "The sentence that stances answer; absent without one."),
       .html(
         .badges, "Gaps and overdue reviews, as a list; absent if there are none."
       ),
       .text(.aliases, "Other names, separated by commas; absent if there are none."),
       .text(.group, "The group of issues that it belongs to; absent without one."),
-      .html(.article, "The text of the issue's file; absent without one."),
+      .html(.article, "The text of the issue’s file; absent without one."),
       .html(.relations, "Broader and related issues, as a definition list; absent if there are none."),
       .html(.neighbours, "The issues around it, as a picture and a list; absent if there are none."),
       .html(
@@ -162,7 +162,7 @@ struct IssuePage: SitePage {
 }
 
 extension IssueGraph {
-  /// The newest change of the reports that a page shows, including mentions if the site shows them.
+  /// The newest change to the reports that a page shows, including mentions if the site shows them.
   func lastChange(
     reports: some Sequence<ID<ReportEntry>>, mentions: some Sequence<ID<Mention>>,
     options: some Sequence<ID<Option>>

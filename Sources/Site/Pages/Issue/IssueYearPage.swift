@@ -4,7 +4,7 @@ import Graph
 /// The earlier positions of one year on an issue that has too many for its own page.
 struct IssueYearPage: SitePage {
   static let definition = PageDefinition(
-    "issue-year", "the pages of an issue's earlier positions", fields: EarlierPositions.fields,
+    "issue-year", "the pages of an issue’s earlier positions", fields: EarlierPositions.fields,
     picture: .issue)
 
   let id: ID<Issue>

@@ -8,7 +8,7 @@ struct IssueListPage: SinglePage {
     fields: [
       .html(
         .issues,
-        "All issues by group, each with its summary, the range of stances, and how many positions of how many parties it has."
+        "All issues by group, each with its summary, the range of stances, and its numbers of positions and parties."
       )
     ], picture: .issue,
     switch: .lists, address: "issues", menu: MenuPlace(.issues))

@@ -15,7 +15,7 @@ struct MoveListPage: SitePage {
       ),
       .html(
         .partyOptions,
-        "The parties of all moves, as options of a list; absent if all moves are on one page, so that a script can tell them."
+        "The parties of all moves, as options of a list; absent if all moves are on one page, where a script finds them."
       ),
       .html(.issueOptions, "Their issues, in the same way."),
       .html(.directionOptions, "Their directions, in the same way."),

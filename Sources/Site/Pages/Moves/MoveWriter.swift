@@ -133,7 +133,7 @@ struct RememberedWriter {
   /// Writes what a party holds though no report of the site has it any more: since when, in which words, and the newer report
   /// that does not address the issue; nothing without positions.
   ///
-  /// - Parameter standing: what stands beside it on the page.
+  /// - Parameter standing: what is beside it on the page.
   func standing(
     _ positions: [RememberedPosition], of party: ID<Party>, on issue: ID<Issue>, besides standing: Standing?,
     into output: inout HTML
@@ -203,7 +203,7 @@ struct RememberedWriter {
   ///
   /// - Parameters:
   ///   - report: nil: the site no longer has it.
-  ///   - known: a date that stands beside it and is not repeated.
+  ///   - known: a date that is beside it and is not repeated.
   func source(
     _ remembered: RememberedPosition, in report: ID<ReportEntry>?, known: PartialDate? = nil,
     into output: inout HTML

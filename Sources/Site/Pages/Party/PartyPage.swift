@@ -14,14 +14,14 @@ struct PartyPage: SitePage {
         .newest,
         "The date of the newest of them, or of what only editions remember, as a time element; absent without one."
       ),
-      .html(.hue, "The class of the party's hue, p1 to p8, or a higher one if the party has its own colour."),
+      .html(.hue, "The class of the party’s hue, p1 to p8, or a higher one if the party has its own colour."),
       .html(
         .badges, "Gaps and overdue reviews, as a list; absent if there are none."
       ),
       .text(.aliases, "Other names, separated by commas; absent if there are none."),
       .text(.label, "The kind of party; absent if it is not set."),
-      .text(.summary, "The summary in the party's file; absent without one."),
-      .html(.article, "The text of the party's file; absent without one."),
+      .text(.summary, "The summary in the party’s file; absent without one."),
+      .html(.article, "The text of the party’s file; absent without one."),
       .html(
         .relations,
         "Whom it acts for, who acts for it, and memberships, as a definition list; absent if there are none."),
@@ -36,7 +36,7 @@ struct PartyPage: SitePage {
       .html(
         .governmentChanges,
         "Where the parties that act for it differed from their predecessors; absent if they did not."),
-      .html(.blocs, "The positions of the blocs of which it is or was a member; absent if there are none."),
+      .html(.blocs, "The positions of the blocs that it is or was a member of; absent if there are none."),
       .html(.pairs, "Links to the pages that compare it with another party; absent if there are none."),
       .html(.reports, "The reports whose tables cover it, as a list; absent if there are none."),
       .html(

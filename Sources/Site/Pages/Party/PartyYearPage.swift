@@ -4,7 +4,7 @@ import Graph
 /// The earlier positions of one year of a party that has too many for its own page.
 struct PartyYearPage: SitePage {
   static let definition = PageDefinition(
-    "party-year", "the pages of a party's earlier positions", fields: EarlierPositions.fields,
+    "party-year", "the pages of a party’s earlier positions", fields: EarlierPositions.fields,
     picture: .party)
 
   let id: ID<Party>

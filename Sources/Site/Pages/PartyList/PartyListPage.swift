@@ -8,7 +8,7 @@ struct PartyListPage: SinglePage {
     fields: [
       .html(
         .parties,
-        "All parties, each with its summary, whom it acts for, until when it existed, and how many positions on how many issues it has."
+        "All parties, each with its summary, whom it acts for, when it ended, and its numbers of positions and issues."
       )
     ], picture: .party,
     switch: .lists, address: "parties", menu: MenuPlace(.parties))

@@ -6,32 +6,32 @@ struct ReportPage: SitePage {
   static let definition = PageDefinition(
     "report", "report pages",
     fields: [
-      .text(.textLanguage, "The language of the report's text, as a BCP 47 tag; absent if it is the site's."),
+      .text(.textLanguage, "The language of the report’s text, as a BCP 47 tag; absent if it is the site’s."),
       .text(
         .textDirection,
-        "The direction of the report's text, rtl or ltr; absent if its language is the site's."),
+        "The direction of the report’s text, rtl or ltr; absent if its language is the site’s."),
       .text(.list, "The path to the list of all reports; absent if lists are turned off."),
-      .text(.year, "The year of the report's date; absent for an undated report."),
+      .text(.year, "The year of the report’s date; absent for an undated report."),
       .html(
         .yearAddress,
-        "The path to the year's section in the list of reports, or to its own page; absent if lists are turned off."
+        "The path to the year’s section in the list of reports, or to its own page; absent if lists are turned off."
       ),
-      .html(.date, "The report's date as a time element; absent for an undated report."),
+      .html(.date, "The report’s date as a time element; absent for an undated report."),
       .html(.updated, "The day of the last change as a time element; absent without one."),
       .html(
         .corrected, "“Corrected …” as a link to the newest correction; absent without corrections."),
       .text(.authors, "The authors' names, separated by commas and “and”; absent if there are none."),
-      .html(.tags, "The report's tags, as a list; absent if there are none."),
-      .text(.summary, "The report's summary; absent without one."),
+      .html(.tags, "The report’s tags, as a list; absent if there are none."),
+      .text(.summary, "The report’s summary; absent without one."),
       .html(
         .badges, "Gaps and overdue reviews, as a list; absent if there are none."
       ),
       .text(.readingTime, "The reading time in minutes, as a number."),
       .html(.contents, "The headings as a nested list of links; absent with fewer than three."),
       .flag(.longContents, "True when the contents have more than eight entries."),
-      .html(.article, "The report's text, with comparisons and footnotes."),
+      .html(.article, "The report’s text, with comparisons and footnotes."),
       .html(
-        .corrections, "The report's corrections with their dates, newest first; absent without any."),
+        .corrections, "The report’s corrections with their dates, newest first; absent without any."),
       .html(
         .moves, "The moves that the report shows, as a list; absent if there are none."),
       .html(

@@ -8,7 +8,7 @@ struct ScriptTexts: Sendable {
   /// Texts with placeholders, and the number of these. `{0}` stands for the first value.
   var patterns: [(key: StringKey, count: Int)] = []
 
-  /// What stands in the script in place of the texts.
+  /// What the script has in place of the texts.
   private static let mark = Array("{ /* The texts of the site. */ }".utf8)
 
   /// Writes the texts into the script, as a JSON object; a script of a site’s own theme without the mark stays as it is.

@@ -80,7 +80,8 @@ struct RenameCommand: AsyncParsableCommand {
     throw EnvironmentError(
       "“\(old)” is the name of \(found.count) things",
       advice: kinds.count > 1
-        ? "choose one with --kind: \(kinds.joined(separator: ", "))" : "give one of them another title first")
+        ? "choose one with --kind: \(kinds.joined(separator: ", "))"
+        : "give one of them a different title first")
   }
 
   /// Such as `reports/a.md: 3 changes`.

@@ -24,7 +24,7 @@ struct QueryAgreeCommand: AsyncParsableCommand {
   var parties: [String]
 
   @ArgumentParser.Option(
-    help: ArgumentHelp("The party that the others stand against.", valueName: "party"))
+    help: ArgumentHelp("The party that takes the opposite side.", valueName: "party"))
   var against: String?
 
   @OptionGroup var site: NamedSiteOptions

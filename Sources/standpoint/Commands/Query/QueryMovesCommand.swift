@@ -9,8 +9,8 @@ struct QueryMovesCommand: AsyncParsableCommand {
     commandName: "moves",
     abstract: "List the moves: newer positions whose stance differs from the one they supersede.",
     discussion: """
-      A move is hardened, softened or reversed, or changed where the scale does not show a direction. A position without a marked \
-      stance is never one side of a move. Positions that only editions remember count as well.
+      Each move is marked as hardened, softened or reversed, or as changed where the scale does not show a direction. A position \
+      without a marked stance is never one side of a move. Positions that only editions remember count as well.
 
       Examples:
 

@@ -8,7 +8,7 @@ struct ThemeCommand: ParsableCommand {
     abstract: "List the files of the theme, and copy files into the site to change them.",
     discussion: """
       A file in SITE/Templates/ replaces the built-in one of the same name; all others stay built in. \
-      SITE/Templates/assets/custom.css is loaded after the theme's style sheets; use it for your own colours and sizes.
+      SITE/Templates/assets/custom.css is loaded after the theme’s style sheets; use it for your own colours and sizes.
 
       Examples:
 

@@ -10,7 +10,7 @@ struct ThemeEjectCommand: ParsableCommand {
     abstract: "Copy files of the built-in theme into the site, to change them there.",
     discussion: """
       Each file is copied to SITE/Templates/ under the same name, and then replaces the built-in one. Existing files are not \
-      changed. To change only colours or sizes, write SITE/Templates/assets/custom.css instead: it is loaded after the theme's \
+      changed. To change only colours or sizes, write SITE/Templates/assets/custom.css instead: it is loaded after the theme’s \
       style sheets.
 
       Examples:

@@ -10,7 +10,7 @@ struct ThemeListCommand: ParsableCommand {
     abstract: "List the files of the theme, and which of them the site replaces.",
     discussion: """
       Shows every file of the built-in theme with its purpose, and marks those that the site replaces. Below them, it lists the \
-      site's files that do not replace a built-in one, with a suggestion if a name is similar.
+      site’s files that do not replace a built-in one, with a suggestion if a name is similar.
       """)
 
   /// The output format.

@@ -110,7 +110,7 @@ import Testing
     #expect(misnamed.exitCode == 0)
     #expect(
       misnamed.errors.contains(
-        "Content/editions/april.json: warning: this file contains the edition “march”, but the site uses it as “april”, its file name [misnamed-edition]"
+        "Content/editions/april.json: warning: this file contains the edition “march”, but the site calls it “april”, after its file name [misnamed-edition]"
       ))
     try folder.write("Content/editions/april.json", String(text.dropLast(20)))
     let broken = try tool.run("build")
