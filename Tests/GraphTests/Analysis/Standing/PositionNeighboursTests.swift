@@ -33,4 +33,30 @@ import Testing
       if let after { #expect(later.contains { $0.id == after.id }) }
     }
   }
+
+  @Test("are the same for a pair with very many positions, whatever their dates")
+  func many() {
+    let days = ["2023", "2024", "2024-02", "2024-02-10", "2024-03", "2025"]
+    let files = (0..<150).map { number in
+      let date = days[number * 7 % days.count]
+      let head = "---\ntitle: R\(number)\ndate: \(date)\n---\n\n"
+      return (
+        "reports/r\(number).md",
+        head + "| Issue | Red | Blue |\n|---|---|---|\n| Tolls | Says \(number) | — |\n"
+      )
+    }
+    let graph = SampleSite(files).graph
+    let neighbours = PositionNeighbours(graph)
+    let dated = graph.positions.filter { $0.interval != nil }
+    #expect(dated.count == 150)
+    for position in dated {
+      guard let own = position.interval else { continue }
+      let ends = dated.compactMap { $0.interval?.last }.filter { $0 < own.first }
+      let starts = dated.compactMap { $0.interval?.first }.filter { $0 > own.last }
+      let earlier = neighbours.earlier(than: position.id).flatMap { graph.positions[$0.index].interval }
+      let later = neighbours.later(than: position.id).flatMap { graph.positions[$0.index].interval }
+      #expect(ends.isEmpty == (earlier == nil) && earlier.map { $0.last < own.first } ?? true)
+      #expect(starts.isEmpty == (later == nil) && later.map { $0.first > own.last } ?? true)
+    }
+  }
 }
