@@ -59,19 +59,10 @@ struct PairPositions: Sendable {
 
   /// The positions of a party on an issue.
   func of(_ party: ID<Party>, on issue: ID<Issue>, among positions: [Position]) -> ArraySlice<ID<Position>> {
-    let first = place(of: party, on: issue, among: positions)
-    var end = first
-    while end < starts[issue.index + 1], positions[ids[end].index].party == party { end += 1 }
+    let own = ids[starts[issue.index]..<starts[issue.index + 1]]
+    let first = own.partition { positions[$0.index].party >= party }
+    let end = own[first...].partition { positions[$0.index].party > party }
     return ids[first..<end]
-  }
-
-  private func place(of party: ID<Party>, on issue: ID<Issue>, among positions: [Position]) -> Int {
-    var (low, high) = (starts[issue.index], starts[issue.index + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if positions[ids[middle].index].party < party { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 
