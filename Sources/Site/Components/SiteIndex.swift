@@ -58,7 +58,7 @@ final class SiteIndex: Sendable {
   /// Whether a cell has anchors besides the present one.
   let hasFormerAnchors: Bool
   /// What the same party held on the same issue before and after.
-  let neighbours: PositionNeighbours
+  let neighbours: RecordNeighbours
   /// Gaps and due reviews; nil: the site does not show them.
   let coverage: Coverage?
   /// The date of the build, from which ages are counted; nil: no ages are shown.
@@ -132,7 +132,7 @@ final class SiteIndex: Sendable {
     let kinds = graph.settings.pageKinds
     reportsOnIssues = kinds[.pictures] ? IssueReports(graph) : nil
     reportLinks = kinds[.mentions] ? ReportLinks(graph) : nil
-    neighbours = PositionNeighbours(graph)
+    neighbours = RecordNeighbours(record)
   }
 
   /// The language of a file's text, if it is not the site's.
@@ -182,7 +182,7 @@ final class SiteIndex: Sendable {
     reportLinks = other.reportLinks?.updating(from: other.graph, to: graph, after: change)
     earlierCells = other.earlierCells.updating(layout.wholeRecord, layout.cellRedirects, after: change)
     hasFormerAnchors = other.hasFormerAnchors
-    neighbours = PositionNeighbours(graph)
+    neighbours = RecordNeighbours(record)
     coverage = layout.coverage
     today = other.today
     matrixSheet = other.matrixSheet

@@ -140,11 +140,11 @@ extension SiteLayout {
       change.keepsPositions ? $0.updatingSides(of: graph) : Coverage(graph, today: $0.today)
     }
     guard graph.settings.pageKinds[.moves] else { return next }
-    return next.movesUpdated(after: change, from: moves)
+    return next.movesUpdated(after: change)
   }
 
   /// The same with the moves of its record; nil: the site has other pages now.
-  private func movesUpdated(after change: GraphChange, from moves: SiteMoves) -> SiteLayout? {
+  private func movesUpdated(after change: GraphChange) -> SiteLayout? {
     var next = self
     let pairs = Set(change.rerated.map { PartyOnIssue($0.party, on: $0.issue) })
     let list = change.keepsPositions ? moves.list.updating(pairs, in: record) : MoveList(record)

@@ -96,22 +96,14 @@ struct CardFacts {
   private func neighbours(
     of position: Position, in graph: IssueGraph
   ) -> (earlier: Neighbour?, later: Neighbour?) {
-    let record = page.site.record
     func neighbour(_ recorded: RecordedPosition) -> Neighbour {
       switch recorded {
       case .present(let id): Neighbour(graph.positions[id.index])
       case .remembered(let old): Neighbour(old, on: position.issue)
       }
     }
-    guard record.remembers(position.party, on: position.issue) else {
-      let places = page.site.neighbours
-      return (
-        places.earlier(than: position.id).map { Neighbour(graph.positions[$0.index]) },
-        places.later(than: position.id).map { Neighbour(graph.positions[$0.index]) }
-      )
-    }
-    let (earlier, later) = record.neighbours(of: position.id)
-    return (earlier.map(neighbour), later.map(neighbour))
+    let found = page.site.neighbours.of(position.id)
+    return (found.earlier.map(neighbour), found.later.map(neighbour))
   }
 
   /// Writes one JSON object, escaped for a `<script>` element.

@@ -1,14 +1,15 @@
 import Content
+import Editions
 import Graph
 import SampleArchives
 import Testing
 
-@Suite("The positions before and after") struct PositionNeighboursTests {
+@Suite("The positions before and after") struct RecordNeighboursTests {
   @Test("are the nearest with an earlier and a later date, in random archives", arguments: 1...UInt64(40))
   func random(seed: UInt64) {
     var archive = RandomArchive(seed: seed)
     let graph = SampleSite(archive.files(reports: 10)).graph
-    let neighbours = PositionNeighbours(graph)
+    let neighbours = RecordNeighbours(RecordHistory(graph))
     for position in graph.positions {
       let others = graph.positions.filter {
         $0.issue == position.issue && $0.party == position.party && $0.interval != nil
@@ -20,7 +21,7 @@ import Testing
       let later = others.filter { other in
         interval.map { (other.interval?.first ?? .min) > $0.last } ?? false
       }
-      let before = neighbours.earlier(than: position.id).map { graph.positions[$0.index] }
+      let before = present(neighbours.of(position.id).earlier, in: graph)
       #expect(earlier.isEmpty == (before == nil))
       if let before {
         #expect(earlier.contains { $0.id == before.id })
@@ -28,7 +29,7 @@ import Testing
         let end = before.interval?.last ?? .max
         #expect(!earlier.contains { ($0.interval?.first ?? .min) > end })
       }
-      let after = neighbours.later(than: position.id).map { graph.positions[$0.index] }
+      let after = present(neighbours.of(position.id).later, in: graph)
       #expect(later.isEmpty == (after == nil))
       if let after { #expect(later.contains { $0.id == after.id }) }
     }
@@ -46,17 +47,21 @@ import Testing
       )
     }
     let graph = SampleSite(files).graph
-    let neighbours = PositionNeighbours(graph)
+    let neighbours = RecordNeighbours(RecordHistory(graph))
     let dated = graph.positions.filter { $0.interval != nil }
     #expect(dated.count == 150)
     for position in dated {
       guard let own = position.interval else { continue }
       let ends = dated.compactMap { $0.interval?.last }.filter { $0 < own.first }
       let starts = dated.compactMap { $0.interval?.first }.filter { $0 > own.last }
-      let earlier = neighbours.earlier(than: position.id).flatMap { graph.positions[$0.index].interval }
-      let later = neighbours.later(than: position.id).flatMap { graph.positions[$0.index].interval }
+      let earlier = present(neighbours.of(position.id).earlier, in: graph)?.interval
+      let later = present(neighbours.of(position.id).later, in: graph)?.interval
       #expect(ends.isEmpty == (earlier == nil) && earlier.map { $0.last < own.first } ?? true)
       #expect(starts.isEmpty == (later == nil) && later.map { $0.first > own.last } ?? true)
     }
+  }
+
+  private func present(_ recorded: RecordedPosition?, in graph: IssueGraph) -> Position? {
+    if case .present(let id)? = recorded { graph.positions[id.index] } else { nil }
   }
 }
