@@ -130,11 +130,48 @@ struct CMarkNode: ~Copyable {
     return line > 0 ? (line, Int(cmark_node_get_start_column(child))) : nil
   }
 
-  /// The line of the end of the last leaf below this node; 0 if there is none or it is a line break.
-  var lastLeafLine: Int {
-    var leaf = pointer
-    while let child = cmark_node_last_child(leaf) { leaf = child }
-    return leaf == pointer ? 0 : Int(cmark_node_get_end_line(leaf))
+  /// The number of lines of link definitions at the start of a paragraph: its lines apart from those of its inlines.
+  var linesOfDefinitions: Int {
+    var leaves = LeafLines(first: startLine)
+    var next = cmark_node_first_child(pointer)
+    while let node = next, node != pointer {
+      if let child = cmark_node_first_child(node) {
+        next = child
+        continue
+      }
+      leaves.read(node)
+      var last = node
+      while last != pointer, cmark_node_next(last) == nil { last = cmark_node_parent(last) ?? pointer }
+      next = last == pointer ? nil : cmark_node_next(last)
+    }
+    return leaves.count > 0 ? max(0, endLine - leaves.line - leaves.uncounted) : 0
+  }
+
+  /// Counts the lines of the inlines of a paragraph.
+  private struct LeafLines {
+    /// The last line that libcmark has counted.
+    var line: Int
+    /// The number of line ends that it has not counted.
+    var uncounted = 0
+    /// The number of leaves apart from line ends.
+    var count = 0
+    private var breaks = 0
+
+    init(first line: Int) { self.line = line }
+
+    mutating func read(_ leaf: OpaquePointer) {
+      switch cmark_node_get_type(leaf) {
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breaks += 1
+      default:
+        count += 1
+        let start = Int(cmark_node_get_start_line(leaf))
+        if start > 0 {
+          uncounted += max(0, breaks - (start - line))
+          line = Int(cmark_node_get_end_line(leaf))
+        }
+        breaks = 0
+      }
+    }
   }
 
   func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

@@ -86,6 +86,8 @@ struct DocumentReader: CMarkVisitor {
       list.close()
     case .paragraph, .heading: closeTextBlock()
     case .link, .image: closeLink(node)
+    case .emphasis where places.hasJoinedLines: closeMark(length: 1)
+    case .strong where places.hasJoinedLines: closeMark(length: 2)
     default: list.close()
     }
     return true
@@ -135,10 +137,9 @@ struct DocumentReader: CMarkVisitor {
     let range = range(of: node)
     let startsWithBracket =
       range.lowerBound < text.bytes.count && text.bytes[range.lowerBound] == ASCII.openBracket
-    let lastLeaf = startsWithBracket && kind == .paragraph ? node.lastLeafLine : 0
     places.begin(
       firstLine: node.startLine, lastLine: node.endLine, firstColumn: node.startColumn,
-      uncounted: lastLeaf > 0 ? max(0, node.endLine - lastLeaf) : 0)
+      uncounted: startsWithBracket && kind == .paragraph ? node.linesOfDefinitions : 0)
     lastOffset = range.lowerBound
     blockRange = range
     hints = InlineHints()
@@ -195,16 +196,42 @@ struct DocumentReader: CMarkVisitor {
 
   private mutating func enterInline(_ node: borrowing CMarkNode, _ kind: NodeKind) {
     switch kind {
-    case .softBreak, .lineBreak:
-      list.add(Node(kind, source: text.fileRange(lastOffset..<lastOffset)))
+    case .softBreak, .lineBreak: addBreak(kind)
     case .text, .code, .htmlInline: addLiteral(node, kind)
     case .link, .image: openLink(node, kind)
     default: list.open(Node(kind, source: text.fileRange(inlineRange(node))))
     }
   }
 
+  private mutating func addBreak(_ kind: NodeKind) {
+    list.add(Node(kind, source: text.fileRange(lastOffset..<lastOffset)))
+    guard let line = text.lineEnding(after: lastOffset), line + 1 < text.lines.count else { return }
+    let end = text.line(line).upperBound
+    let isEscaped = kind == .lineBreak && end > lastOffset && text.bytes[end - 1] == ASCII.backslash
+    passLineEnd(of: line, isCounted: !isEscaped)
+  }
+
+  /// Goes on to the line after a 0-based one.
+  private mutating func passLineEnd(of line: Int, isCounted: Bool) {
+    let content = containers.content(ofLine: line + 1, in: text).offset
+    places.passLineEnd(
+      Int(text.lines[line + 1]), content: content, isCounted: isCounted, in: text, containers)
+    lastOffset = content
+  }
+
+  /// Ends emphasis after the marks that follow its last child. libcmark's own end is a place in the wrong line.
+  private mutating func closeMark(length: Int) {
+    lastOffset = min(lastOffset + length, blockRange.upperBound)
+    if let index = list.open.last {
+      let end = Int32(truncatingIfNeeded: text.fileEnd(lastOffset))
+      list[index].source.end = max(list[index].source.start, end)
+    }
+    list.close()
+  }
+
   private mutating func addLiteral(_ node: borrowing CMarkNode, _ kind: NodeKind) {
     let range = inlineRange(node)
+    places.readInline(endingInLine: node.endLine)
     lastOffset = range.upperBound
     let literal = node.withLiteral { kind == .text ? list.store($0) : restored($0) }
     if kind == .text {
@@ -262,16 +289,23 @@ struct DocumentReader: CMarkVisitor {
       if inner > 0, inner <= text.bytes.count, text.bytes[inner - 1] == ASCII.less { return inner - 1 }
     }
     let own = places.offset(
-      line: child?.line ?? node.startLine, column: node.startColumn, in: text, containers)
+      line: child?.line ?? places.current, column: node.startColumn, in: text, containers)
     return Self.clamp(own, to: blockRange)
   }
 
   /// Ends the link after the brackets and parentheses that follow its last child.
   private mutating func closeLink(_ node: borrowing CMarkNode) {
     guard let index = list.open.last else { return }
-    let end = LinkEnd.find(text.bytes, from: lastOffset, limit: blockRange.upperBound)
+    let end = LinkEnd.find(text.bytes, from: lastOffset, limit: blockRange.upperBound) { lineEnd in
+      guard let line = text.lineEnding(after: lineEnd), line + 1 < text.lines.count else {
+        return lineEnd + 1
+      }
+      return containers.content(ofLine: line + 1, in: text).offset
+    }
     if let end {
-      places.skipLines(end.uncountedLines)
+      for line in text.linesEnding(before: end.offset, count: end.uncountedLines) {
+        passLineEnd(of: line, isCounted: false)
+      }
       lastOffset = end.offset
     }
     let fileEnd = Int32(truncatingIfNeeded: text.fileEnd(lastOffset))

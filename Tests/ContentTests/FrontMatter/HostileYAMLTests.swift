@@ -22,6 +22,22 @@ struct HostileYAMLTests {
         "error: this is nested more than 64 levels deep [invalid-yaml]"))
   }
 
+  @Test("brackets inside a value are not nesting, whatever stands before and after the value")
+  func bracketsInValues() {
+    let brackets = String(repeating: "{[", count: 50)
+    for value in ["a\(brackets)", "\"\(brackets)\"", "\"a: \\\"\(brackets)\"", "'it''s: \(brackets)'"] {
+      #expect(ids("summary: \(value)") == [], "\(value)")
+      for next in [
+        "tags: \(brackets)", "tags: &a \(brackets)", "tags: !!seq \(brackets)", "\"tags\": \(brackets)",
+      ] {
+        #expect(ids("summary: \(value)\n\(next)") == [.invalidYAML], "\(next)")
+        #expect(
+          Reading("---\nsummary: \(value)\n\(next)\n---\n").printed.contains("more than 64 levels"), "\(next)"
+        )
+      }
+    }
+  }
+
   @Test("anchors cannot multiply")
   func aliasBomb() {
     var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"

@@ -60,11 +60,13 @@ extension FuzzTarget {
   private static func fault(ofReport bytes: [UInt8]) -> String? {
     let (report, _, fault) = read("reports/a.md", .report, bytes)
     if let fault { return fault }
-    let issue = Array("---\ntitle: Tolls\naliases: [Road charges]\n---\nSee [[Red]].\n".utf8)
-    let party = Array("---\ntitle: Red\n---\nSee [[Tolls#Red]].\n".utf8)
-    let files = [read("issues/tolls.md", .issue, issue), read("parties/red.md", .party, party)].map(
-      \.authored)
-    let diagnostics = GraphBuilder.build([report] + files, assets: [], settings: plainSettings).diagnostics
+    let diagnostics = GraphBuilder.build([report] + besides, assets: [], settings: plainSettings).diagnostics
     return misplaced(diagnostics.filter { $0.place?.path == "reports/a.md" }, in: bytes)
   }
+
+  // Read once: what changes is the report.
+  private static let besides = [
+    ("issues/tolls.md", .issue, "---\ntitle: Tolls\naliases: [Road charges]\n---\nSee [[Red]].\n"),
+    ("parties/red.md", .party, "---\ntitle: Red\n---\nSee [[Tolls#Red]].\n"),
+  ].map { (path: String, role: InputFile.Role, text: String) in read(path, role, Array(text.utf8)).authored }
 }

@@ -23,12 +23,13 @@ struct LinkDocumentGenerator {
 
   private mutating func paragraph(_ first: String, _ rest: String) -> String {
     var text = random.once(in: 6) ? first + "[d\(count)]: /u\n" + rest : first
-    for line in 0..<(1 + Int(random.next() % 4)) {
+    let lines = 1 + Int(random.next() % 4)
+    for line in 0..<lines {
       if line > 0 { text += rest + random.pick(["", "", " ", "   "]) }
       for _ in 0..<(1 + random.next() % 4) {
         text += spaced(random.pick(["", "w ", "é ", "*e* ", "`c` ", "\\* ", "&amp; ", "a"]), piece()) + " "
       }
-      text += "w" + random.pick(["", "", "  "]) + "\n"
+      text += "w" + random.pick(["", "", "  ", line + 1 < lines ? "\\" : ""]) + "\n"
     }
     return text
   }

@@ -76,8 +76,8 @@ struct WrappedWikilinks: CMarkVisitor {
     let end = text.line(number + 1).upperBound
     let start = text.bytes[content..<end].firstIndex { !$0.isSpace } ?? end
     let line = text.line(number)
-    let last = text.bytes[line].lastIndex { !$0.isSpace } ?? line.lowerBound
-    return last + 1..<start
+    let last = text.bytes[line].lastIndex { !$0.isSpace }
+    return (last.map { $0 + 1 } ?? line.lowerBound)..<start
   }
 
   private func mayHoldTable(_ lines: Range<Int>) -> Bool {
@@ -143,8 +143,9 @@ struct WrappedWikilinks: CMarkVisitor {
     if bytes[end] == ASCII.carriageReturn, index < bytes.count, bytes[index] == ASCII.newline { index += 1 }
     while index < bytes.count {
       switch bytes[index] {
-      case ASCII.space, ASCII.tab, ASCII.greater: index += 1
       case ASCII.newline, ASCII.carriageReturn: return nil
+      case ASCII.greater: index += 1
+      case let byte where byte.isSpace: index += 1
       default: return index
       }
     }

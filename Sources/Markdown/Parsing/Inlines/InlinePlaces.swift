@@ -1,16 +1,25 @@
 /// Finds the places of inlines in the text.
 ///
 /// libcmark returns byte columns as if each line of a paragraph started in the column of the first one. It
-/// counts neither the lines of link definitions at the start of the paragraph nor line ends inside the
-/// destination and title of a link. This type corrects all three.
+/// counts neither the lines of link definitions at the start of the paragraph, nor line ends inside the
+/// destination and title of a link, nor the line end of a hard break with a backslash: what follows on the
+/// next line has the line of the break, and its columns go on. This type corrects all of these.
 struct InlinePlaces {
   private var firstLine = 0
   private var lastLine = 0
   private var firstColumn = 0
   /// The number of lines that libcmark has not counted so far.
   private var shift = 0
-  private var knownLine = -1
-  private var knownStart = 0
+  /// The line of libcmark in which the inline that was read last ends.
+  private(set) var current = 0
+  /// The line of libcmark that was asked for last, and the offset of its column 0.
+  private var known = (line: -1, base: 0)
+  /// The line of libcmark with the last line end that it has not counted, and the offset of the column 0 after that
+  /// line end; the line is -1 if there is none.
+  private var joined = (line: -1, base: 0)
+
+  /// Whether libcmark has not counted a line end since the start of the paragraph.
+  var hasJoinedLines: Bool { joined.line >= 0 }
 
   /// Starts a paragraph or heading.
   ///
@@ -23,23 +32,46 @@ struct InlinePlaces {
     self.lastLine = lastLine
     self.firstColumn = firstColumn
     shift = uncounted
-    knownLine = -1
+    current = firstLine
+    known.line = -1
+    joined.line = -1
   }
 
-  /// Skips line ends that libcmark does not count.
-  mutating func skipLines(_ count: Int) { shift += count }
+  /// Goes on after a line end, to the line whose content starts at `content` in the text.
+  ///
+  /// - Parameters:
+  ///   - end: the offset in the text after the line end.
+  ///   - isCounted: whether libcmark counts it.
+  mutating func passLineEnd(
+    _ end: Int, content: Int, isCounted: Bool, in text: MarkdownText, _ containers: ContainerStack
+  ) {
+    if isCounted {
+      current += 1
+    } else {
+      let column = end - offset(line: current, column: 0, in: text, containers)
+      joined = (current, content - column)
+      known = joined
+      shift += 1
+    }
+  }
+
+  /// Notes that an inline was read that ends in a line of libcmark.
+  mutating func readInline(endingInLine line: Int) { current = line }
 
   /// The offset in `text` of a 1-based line and byte column of libcmark.
   mutating func offset(line: Int, column: Int, in text: MarkdownText, _ containers: ContainerStack) -> Int {
+    if line != known.line {
+      known = line == joined.line ? joined : (line, base(ofLine: line, in: text, containers))
+    }
+    return known.base + column
+  }
+
+  private func base(ofLine line: Int, in text: MarkdownText, _ containers: ContainerStack) -> Int {
     let line = min(line + shift, lastLine)
     guard line > firstLine, line <= text.lines.count else {
-      return Int(text.lines[max(0, min(firstLine, text.lines.count) - 1)]) + column - 1
+      return Int(text.lines[max(0, min(firstLine, text.lines.count) - 1)]) - 1
     }
-    if line != knownLine {
-      knownLine = line
-      knownStart = containers.content(ofLine: line - 1, in: text).offset
-    }
-    return knownStart + column - firstColumn
+    return containers.content(ofLine: line - 1, in: text).offset - firstColumn
   }
 }
 

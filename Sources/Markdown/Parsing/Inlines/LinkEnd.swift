@@ -1,8 +1,21 @@
 /// Finds the end of a link in the text, starting after its description.
-enum LinkEnd {
+struct LinkEnd {
+  private let bytes: [UInt8]
+  private let limit: Int
+  private let content: (_ lineEnd: Int) -> Int
+
+  /// - Parameters:
+  ///   - limit: the end of the link's block.
+  ///   - content: gives, for the offset of a line end's last byte, the offset of the next line's content.
+  static func find(
+    _ bytes: [UInt8], from start: Int, limit: Int, content: (_ lineEnd: Int) -> Int
+  ) -> (offset: Int, uncountedLines: Int)? {
+    withoutActuallyEscaping(content) { LinkEnd(bytes: bytes, limit: limit, content: $0).find(from: start) }
+  }
+
   /// The offset after the closing `)`, `]` or `>`, and the number of line ends before it that libcmark does not count;
   /// nil if no closing bracket follows before `limit`.
-  static func find(_ bytes: [UInt8], from start: Int, limit: Int) -> (offset: Int, uncountedLines: Int)? {
+  private func find(from start: Int) -> (offset: Int, uncountedLines: Int)? {
     var index = start
     // The markup at the end of the description comes first: `**`, the backticks of code, an inner image.
     while index < limit, bytes[index] != ASCII.closeBracket, bytes[index] != ASCII.greater {
@@ -12,38 +25,38 @@ enum LinkEnd {
     if bytes[index] == ASCII.greater { return (index + 1, 0) }
     index += 1
     guard index < limit else { return (index, 0) }
-    if bytes[index] == ASCII.openParenthesis, let end = inlineEnd(bytes, index + 1, limit) {
-      return (end, lineEnds(bytes, index..<end))
+    if bytes[index] == ASCII.openParenthesis, let end = inlineEnd(index + 1) {
+      return (end, lineEnds(index..<end))
     }
     if bytes[index] == ASCII.openBracket {
       guard let end = bytes[index..<limit].firstIndex(of: ASCII.closeBracket) else { return (index, 0) }
-      return (end + 1, lineEnds(bytes, index..<end))
+      return (end + 1, lineEnds(index..<end))
     }
     return (index, 0)
   }
 
   /// The end of `destination "title")`, after the parenthesis.
-  private static func inlineEnd(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int? {
-    var index = skipSpace(bytes, start, limit)
+  private func inlineEnd(_ start: Int) -> Int? {
+    var index = skipSpace(start)
     guard index < limit else { return nil }
     if bytes[index] == ASCII.less {
-      guard let end = delimitedEnd(bytes, index + 1, limit, ASCII.greater) else { return nil }
+      guard let end = delimitedEnd(index + 1, ASCII.greater) else { return nil }
       index = end
     } else {
-      index = bareEnd(bytes, index, limit)
+      index = bareEnd(index)
     }
-    index = skipSpace(bytes, index, limit)
+    index = skipSpace(index)
     guard index < limit else { return nil }
     if bytes[index] == ASCII.closeParenthesis { return index + 1 }
     let mark = bytes[index] == ASCII.openParenthesis ? ASCII.closeParenthesis : bytes[index]
     guard mark == ASCII.quote || mark == ASCII.apostrophe || mark == ASCII.closeParenthesis,
-      let end = delimitedEnd(bytes, index + 1, limit, mark)
+      let end = delimitedEnd(index + 1, mark)
     else { return nil }
-    index = skipSpace(bytes, end, limit)
+    index = skipSpace(end)
     return index < limit && bytes[index] == ASCII.closeParenthesis ? index + 1 : nil
   }
 
-  private static func bareEnd(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
+  private func bareEnd(_ start: Int) -> Int {
     var index = start
     var depth = 0
     while index < limit, !bytes[index].isSpace {
@@ -60,19 +73,21 @@ enum LinkEnd {
     return min(index, limit)
   }
 
-  private static func delimitedEnd(_ bytes: [UInt8], _ start: Int, _ limit: Int, _ mark: UInt8) -> Int? {
+  private func delimitedEnd(_ start: Int, _ mark: UInt8) -> Int? {
     var index = start
     while index < limit, bytes[index] != mark { index += bytes[index] == ASCII.backslash ? 2 : 1 }
     return index < limit ? index + 1 : nil
   }
 
-  private static func skipSpace(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
+  private func skipSpace(_ start: Int) -> Int {
     var index = start
-    while index < limit, bytes[index].isSpace { index += 1 }
+    while index < limit, bytes[index].isSpace {
+      index = bytes[index] == ASCII.newline ? max(index + 1, content(index)) : index + 1
+    }
     return index
   }
 
-  private static func lineEnds(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+  private func lineEnds(_ range: Range<Int>) -> Int {
     bytes[range].reduce(0) { $0 + ($1 == ASCII.newline ? 1 : 0) }
   }
 }

@@ -59,6 +59,18 @@ struct MarkdownText {
     Int(lines[index])..<(index + 1 < lines.count ? Int(lines[index + 1]) : bytes.count)
   }
 
+  /// The 0-based line of the byte at `offset`; nil after the last line.
+  func lineEnding(after offset: Int) -> Int? {
+    let next = lines.partition { Int($0) > offset }
+    return next > 0 && offset < bytes.count ? next - 1 : nil
+  }
+
+  /// The 0-based lines of the last `count` line ends before `offset`, in order.
+  func linesEnding(before offset: Int, count: Int) -> Range<Int> {
+    guard count > 0, let line = lineEnding(after: max(0, offset - 1)) else { return 0..<0 }
+    return max(0, line - count)..<line
+  }
+
   /// Lines end with LF, CR LF or CR, as in CommonMark. Text after the last line end is a line, unless it is empty.
   private static func lineStarts(_ bytes: [UInt8]) -> [Int32] {
     var starts: [Int32] = []
