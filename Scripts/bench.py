@@ -32,7 +32,7 @@ base-url: https://briefing.example/
 search: off
 ignore: [corpus.json]
 page-kinds: {options: false, lists: false, not-found: false, mentions: false, exports: false, changes: false,
-  history: false, pairs: false, tensions: false, coverage: false, feeds: false,
+  history: false, pairs: false, tensions: false, cards: false, coverage: false, feeds: false,
   sitemap: false, previews: false, map: false, pictures: false, fingerprints: false, moves: false,
   corrections: false, editions: false, sources: false, data: false, method: false}
 """

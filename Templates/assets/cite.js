@@ -5,7 +5,7 @@
 
   const bibTeX = (text) => text.replace(/[&%$#_{}\\~^]/g, (sign) => ({ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" })[sign] ?? "\\" + sign);
 
-  // As in CitationFacts.swift.
+  // As `withoutFinalStop` in Citation.swift and `published` in CitationFormat.swift.
   const unended = (text) => text.replace(/(?<!\.|\.\p{L}{1,3})[.。]$/u, "");
   const joined = ({ container, publisher }) => {
     if (container == null) return unended(publisher);

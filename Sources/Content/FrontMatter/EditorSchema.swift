@@ -165,9 +165,7 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   }
 
   private static func switches(_ names: [String]) -> String {
-    let properties = (names + RetiredNames.pageKinds.keys.sorted()).map {
-      "\(JSONWriter.quoted($0)): \(flag)"
-    }
+    let properties = names.map { "\(JSONWriter.quoted($0)): \(flag)" }
     return "{\"type\": \"object\", \"properties\": {\(properties.joined(separator: ", "))}, "
       + "\"additionalProperties\": false}"
   }

@@ -153,8 +153,6 @@ struct SettingsReader {
     for kind in kinds {
       if let known = settings.pageKinds.all.first(where: { $0.key == kind.key }) {
         settings.pageKinds[known] = fields.flag(kind) ?? true
-      } else if let instead = RetiredNames.pageKinds[kind.key] {
-        fields.report(.retiredName, kind.keyRange, "“\(kind.key)” no longer has any effect: \(instead)")
       } else {
         fields.unknown(kind, among: settings.pageKinds.all.map(\.key))
       }

@@ -2,7 +2,7 @@ extension DiagnosticGroup {
   static let frontMatter = DiagnosticGroup(
     "Front matter and site.yml",
     [
-      .invalidYAML, .foreignFrontMatter, .duplicateKey, .unknownKey, .retiredName, .foreignKeys, .wrongType,
+      .invalidYAML, .foreignFrontMatter, .duplicateKey, .unknownKey, .foreignKeys, .wrongType,
       .invalidDate,
       .futureDate, .updatedBeforeDate,
       .invalidValue, .wordList, .incompleteCorrection, .incompleteProposition, .unknownDiagnostic,
@@ -39,12 +39,6 @@ extension DiagnosticID {
     "unknown-key", .warning, "This kind of file has no such key.",
     cause: "The key is misspelt, or it belongs to another kind of file. It has no effect.",
     fix: "Correct or remove the key. If a known key has a similar name, the message suggests it.")
-
-  package static let retiredName = DiagnosticID(
-    "retired-name", .note, "A name in site.yml no longer has any effect.",
-    cause:
-      "An earlier version read it. What it controlled no longer exists, or is now decided in a different way.",
-    fix: "Remove the line; the message says what has taken its place.")
 
   package static let wrongType = DiagnosticID(
     "wrong-type", .error, "A value has the wrong type.",

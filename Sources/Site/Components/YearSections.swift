@@ -69,7 +69,7 @@ struct YearSections<Element: Sendable>: Sendable {
     }
   }
 
-  /// Begins the page of a year, with links to all years.
+  /// Begins the page of a year, with links to the years; of many, to some (see `YearKey.named`).
   func draft(of year: YearKey, _ definition: PageDefinition, _ site: PageRenderer) -> PageDraft {
     var draft = site.draft(definition, address: address(of: year), title: title(year, site.words))
     let page = draft.page
@@ -80,7 +80,13 @@ struct YearSections<Element: Sendable>: Sendable {
   /// Writes links to the years; `current` is the year of the page, if any.
   func writeContents(on page: PageLinks, current: YearKey? = nil, into output: inout HTML) {
     output.raw("<ul>\n")
-    for (key, elements) in years {
+    let index = years.firstIndex { $0.key == current }
+    for number in YearKey.named(around: index, of: years.count) {
+      guard let number else {
+        output.raw("<li>…</li>\n")
+        continue
+      }
+      let (key, elements) = years[number]
       output.raw("<li><a href=\"")
       address(of: key, on: page, into: &output)
       output.raw(key == current ? "\" aria-current=\"page\">" : "\">")
@@ -149,4 +155,18 @@ struct YearKey: Hashable, Comparable {
 
   /// Undated ones first.
   static func < (left: YearKey, right: YearKey) -> Bool { (left.year ?? .min) < (right.year ?? .min) }
+
+  /// The most years that each page of a year names.
+  private static let mostNamed = 60
+
+  /// Which of the years that have pages a list of links names.
+  ///
+  /// - Parameters:
+  ///   - index: index of the year whose page has the list; nil: the list is not on such a page, and names all.
+  ///   - count: how many years have pages.
+  /// - Returns: indices in order; of many, those near the page's own, the first and the last; nil: some are left out.
+  static func named(around index: Int?, of count: Int) -> [Int?] {
+    guard let index, count > mostNamed else { return Array(0..<count) }
+    return PageNumbers.named(around: index + 1, of: count, near: mostNamed / 4).map { $0.map { $0 - 1 } }
+  }
 }

@@ -10,7 +10,7 @@ enum EarlierPositions {
     .text(.name, "The issue’s or party’s name."),
     .text(.address, "The path to the issue’s or party’s page."),
     .text(.date, "The year; absent for undated positions."),
-    .html(.contents, "Links to the years."),
+    .html(.contents, "Links to the years; of many, to the near ones, the newest and the oldest."),
     .html(.positions, "The positions of the year, apart from the current ones."),
   ]
 
@@ -41,32 +41,55 @@ enum EarlierPositions {
   }
 
   /// Begins the page of one year.
-  ///
-  /// - Parameter ids: all positions of the issue or party, newest first.
   static func draft(
     _ site: PageRenderer, _ definition: PageDefinition, list: String, name: String, address: String,
-    _ year: YearKey, of ids: ArraySlice<ID<Position>>
+    _ year: EarlierYear
   ) -> PageDraft {
+    let key = year.key
     let title =
-      year.year.map { site.words.text(.nameInYear, name, String($0)) } ?? site.words.text(.nameUndated, name)
-    var draft = site.draft(definition, address: address + "/" + year.address, title: title)
+      key.year.map { site.words.text(.nameInYear, name, String($0)) } ?? site.words.text(.nameUndated, name)
+    var draft = site.draft(definition, address: address + "/" + key.address, title: title)
     draft.list(list)
     draft.text(.name, name)
     draft.text(.address, draft.page.path(to: address))
-    draft.text(.date, year.year.map(String.init))
+    draft.text(.date, key.year.map(String.init))
     let page = draft.page
-    draft.html(.contents) { output in
-      output.raw("<ul>\n")
-      for key in years(of: ids, in: site.graph) {
-        output.raw("<li><a href=\"")
-        page.page(address + "/" + key.address, into: &output)
-        output.raw(key == year ? "\" aria-current=\"page\">" : "\">")
-        output.escaped(key.year.map(String.init) ?? site.words.text(.undatedTitle))
-        output.raw("</a></li>\n")
-      }
-      output.raw("</ul>\n")
-    }
+    draft.html(.contents) { year.writeLinks(below: address, on: page, into: &$0) }
     return draft
+  }
+}
+
+/// One of the years that have a page of earlier positions.
+struct EarlierYear: Sendable {
+  /// All years of the issue or party, newest first.
+  let years: [YearKey]
+  /// Index of this year.
+  let index: Int
+
+  var key: YearKey { years[index] }
+
+  static func all(_ years: [YearKey]) -> [EarlierYear] {
+    years.indices.map { EarlierYear(years: years, index: $0) }
+  }
+
+  /// Writes links to the pages of the years as a list.
+  ///
+  /// - Parameter address: the address of the issue or party.
+  func writeLinks(below address: String, on page: PageLinks, into output: inout HTML) {
+    output.raw("<ul>\n")
+    for other in YearKey.named(around: index, of: years.count) {
+      guard let other else {
+        output.raw("<li>…</li>\n")
+        continue
+      }
+      let key = years[other]
+      output.raw("<li><a href=\"")
+      page.page(address + "/" + key.address, into: &output)
+      output.raw(other == index ? "\" aria-current=\"page\">" : "\">")
+      output.escaped(key.year.map(String.init) ?? page.site.words.text(.undatedTitle))
+      output.raw("</a></li>\n")
+    }
+    output.raw("</ul>\n")
   }
 }
 

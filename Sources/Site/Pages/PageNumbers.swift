@@ -18,10 +18,15 @@ struct PageNumbers: Sendable {
   }
 
   /// The numbers that the list of links names: those around the shown one, the first and the last; nil: some are left out.
-  var named: [Int?] {
-    let around = 2
-    let near = max(1, shown - around)...min(max(1, count), shown + around)
-    let all = Set(near).union([1, max(1, count)]).sorted()
+  var named: [Int?] { Self.named(around: shown, of: count) }
+
+  /// The numbers from 1 to `count` that a list of links names if it may not name all.
+  ///
+  /// - Parameter near: how many it names on each side of the shown one.
+  /// - Returns: those near the shown one, the first and the last, in order; nil: some are left out.
+  static func named(around shown: Int, of count: Int, near: Int = 2) -> [Int?] {
+    let last = max(1, count)
+    let all = Set(max(1, shown - near)...min(last, shown + near)).union([1, last]).sorted()
     return zip(all, [0] + all).flatMap { number, before -> [Int?] in
       switch number - before {
       case 1: [number]

@@ -72,11 +72,12 @@ package enum PageRegistry {
 extension PageSwitch {
   /// Everything that can be switched off apart from kinds of page.
   fileprivate static let parts: [PageSwitch] = [
-    .mentions, .history, .pictures, .exports, .feeds, .sitemap, .previews, .fingerprints,
+    .mentions, .history, .cards, .pictures, .exports, .feeds, .sitemap, .previews, .fingerprints,
   ]
 
   static let mentions = PageSwitch("mentions", "where reports mention an issue, a party or another report")
   static let history = PageSwitch("history", "what changed from each position to the next on issue pages")
+  static let cards = PageSwitch("cards", "the cards of cells on report pages")
   static let pictures = PageSwitch("pictures", "the timeline and the neighbours on issue pages")
   static let exports = PageSwitch("exports", "the data files, and the structured data in pages")
   package static let feeds = PageSwitch("feeds", "the feeds of reports")

@@ -172,16 +172,6 @@ struct SiteSettingsTests {
     #expect(SettingsReading(line).settings == SettingsReading("").settings || hasList)
   }
 
-  @Test("a kind of page that is gone has no effect, and a note says what has taken its place")
-  func retiredKinds() {
-    let reading = SettingsReading("page-kinds: {cards: false}")
-    #expect(reading.settings == SettingsReading("").settings)
-    #expect(
-      reading.printed.contains(
-        "note: “cards” no longer has any effect: the card of a position opens on the page of its report [retired-name]"
-      ), "\(reading.printed)")
-  }
-
   @Test("similar values are suggested")
   func suggestions() {
     #expect(SettingsReading("language: en_GB").printed.contains("= help: write en-GB"))

@@ -49,7 +49,7 @@ struct ReportPage: SitePage {
       .html(.citations, "The citation of the report."),
       .html(
         .cardFacts,
-        "What the cards of the report’s cells show, as JSON for the script; absent without positions."),
+        "What the cards of the report’s cells show, as JSON for the script; absent without positions, or if `cards` is turned off."),
       .flag(.neighbours, "True if there is a previous or a next report."),
       .text(.previous, "The path to the previous report by date; absent without one."),
       .text(.previousTitle, "The title of the previous report; absent without one."),
@@ -133,7 +133,7 @@ struct ReportPage: SitePage {
       CitationWriter(words: site.words).write(
         Citation(entry, settings: site.settings, words: site.words), title: .citeReport, into: &$0)
     }
-    guard
+    guard site.isOn(.cards),
       site.graph.comparisonsOfReport[id].contains(where: { !site.graph.positionsOfComparison[$0].isEmpty })
     else { return }
     draft.html(.cardFacts) { CardFacts(of: entry, on: page).write(into: &$0) }
