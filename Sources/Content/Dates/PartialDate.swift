@@ -22,13 +22,26 @@ package struct PartialDate: Sendable, Hashable, Comparable {
 extension PartialDate: CustomStringConvertible {
   /// In the form that authors use: `2025`, `2025-03` or `2025-03-02` (ISO 8601).
   package var description: String {
-    let parts = [Self.padded(year, 4)] + [month, day].compactMap { $0 }.map { Self.padded($0, 2) }
-    return parts.joined(separator: "-")
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    // Exports write hundreds of thousands of dates.
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      var count = 0
+      func write(_ number: Int, width: Int) {
+        var rest = number
+        for place in (count..<count + width).reversed() {
+          bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+        count += width
+      }
+      write(year, width: 4)
+      for part in [month, day] {
+        guard let part else { break }
+        bytes[count] = UInt8(ascii: "-")
+        count += 1
+        write(part, width: 2)
+      }
+      return count
+    }
   }
 }
 

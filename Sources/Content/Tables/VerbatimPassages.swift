@@ -9,10 +9,13 @@ import Text
 /// or more, or eight characters in scripts without spaces, or a source right after it: shorter ones are titles and scare
 /// quotes.
 package struct VerbatimPassages: Sendable {
-  private let style: QuotationStyle
+  private let language: String
 
   /// - Parameter language: a BCP 47 tag.
-  package init(language: String) { style = QuotationStyle(language: language) }
+  package init(language: String) { self.language = language }
+
+  // Made only for the few texts that have a mark.
+  private var style: QuotationStyle { QuotationStyle(language: language) }
 
   /// The passages in the subtree of a node, in order, without their marks and with single spaces.
   package func passages(of index: Int, in document: Document) -> [String] {
@@ -190,26 +193,26 @@ struct QuotationStyle: Sendable {
 
   /// Whether UTF-8 text contains a byte sequence that can be a quotation mark; a cheap first check.
   static func mayOccur(in bytes: ArraySlice<UInt8>) -> Bool {
-    for (index, byte) in zip(bytes.indices, bytes) where byte == 0x22 || byte == 0x27 || byte >= 0xC2 {
-      switch byte {
-      case 0x22, 0x27: return true
-      // « and » are C2 AB and C2 BB, ＂ is EF BC 82; ‹, › and curly marks start with E2 80, 「 and 『 with E3 80.
-      case 0xC2: if index + 1 < bytes.endIndex, [0xAB, 0xBB].contains(bytes[index + 1]) { return true }
-      case 0xE2:
-        if index + 2 < bytes.endIndex, bytes[index + 1] == 0x80,
-          (0x98...0x9F).contains(bytes[index + 2]) || bytes[index + 2] == 0xB9 || bytes[index + 2] == 0xBA
-        {
-          return true
+    bytes.withUnsafeBufferPointer { bytes in
+      for (index, byte) in bytes.enumerated() where byte == 0x22 || byte == 0x27 || byte >= 0xC2 {
+        let (second, third) =
+          index + 2 < bytes.count
+          ? (bytes[index + 1], bytes[index + 2]) : (index + 1 < bytes.count ? bytes[index + 1] : 0, 0)
+        switch (byte, second, third) {
+        case (0x22, _, _), (0x27, _, _): return true
+        // « and »
+        case (0xC2, 0xAB, _), (0xC2, 0xBB, _): return true
+        // Curly marks, ‹ and ›
+        case (0xE2, 0x80, 0x98...0x9F), (0xE2, 0x80, 0xB9...0xBA): return true
+        // 「 and 『
+        case (0xE3, 0x80, 0x8C), (0xE3, 0x80, 0x8E): return true
+        // ＂
+        case (0xEF, 0xBC, 0x82): return true
+        default: continue
         }
-      case 0xE3:
-        if index + 2 < bytes.endIndex, bytes[index + 1] == 0x80, [0x8C, 0x8E].contains(bytes[index + 2]) {
-          return true
-        }
-      case 0xEF: if bytes[index...].starts(with: [0xEF, 0xBC, 0x82]) { return true }
-      default: break
       }
+      return false
     }
-    return false
   }
 }
 

@@ -10,10 +10,12 @@ struct LinkAddress {
   let suffix: String
 
   init(_ destination: String) {
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    // By bytes: a mark that follows `#` or `?` does not make it another character.
+    let bytes = destination.utf8
+    let fragmentStart = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
+    let path = destination[..<(bytes[..<fragmentStart].firstIndex(of: UInt8(ascii: "?")) ?? fragmentStart)]
     self.path = PercentEncoding.decoded(path)
-    fragment = parts.count > 1 ? PercentEncoding.decoded(parts[1]) : ""
+    fragment = PercentEncoding.decoded(Substring(bytes[fragmentStart...].dropFirst()))
     suffix = String(destination[path.endIndex...])
   }
 

@@ -31,9 +31,8 @@ struct NameTrie: Sendable {
   private var letters: [UInt8] = [0]
   /// The root's children by letter; 0: none.
   private var roots = [Int32](repeating: 0, count: 256)
-  /// By the first two letters of names, a bit for each of 256 second ones; all bits of a first letter that is a name itself.
-  /// It ends most searches.
-  private var starts = [UInt64](repeating: 0, count: 1_024)
+  /// By the low five bits of the first two letters of names, a bit for those of each third one. It ends most searches.
+  private var starts = [UInt32](repeating: 0, count: 1_024)
   private var endings: [Ending] = []
   let issueCount: Int
   /// The number of subjects, issues and parties together.
@@ -56,19 +55,34 @@ struct NameTrie: Sendable {
     build(ProseName.settled(names))
   }
 
-  /// Notes the first two letters of a name.
+  /// Notes the first three letters of a name; any letters may follow a shorter one.
   private mutating func noteStart(of name: [UInt8]) {
     guard let first = name.first else { return }
-    for second in name.count > 1 ? name[1]...name[1] : 0...255 {
-      starts[Int(first) * 4 + Int(second) / 64] |= 1 << UInt64(second % 64)
+    let third: UInt32 = name.count > 2 ? 1 << UInt32(name[2] & 31) : .max
+    for second in name.count > 1 ? name[1]...name[1] : 0...31 {
+      starts[Self.place(of: first, second)] |= third
     }
   }
 
-  /// Whether a name may start with two letters, folded.
+  /// The place in `starts` of two letters.
   @inline(__always)
-  private func mayStart(_ first: UInt8, _ second: UInt8) -> Bool {
-    starts[Int(first) * 4 + Int(second) / 64] >> UInt64(second % 64) & 1 == 1
+  private static func place(of first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(second & 31)
   }
+
+  /// Whether a name may start with the letters at `place`. The texts of which it is sure have ASCII letters only: other
+  /// letters may fold into several bytes, and white space may be a run.
+  @inline(__always)
+  private func mayStart(_ text: UnsafeBufferPointer<UInt8>, at place: Int, end: Int) -> Bool {
+    guard place + 1 < end, Self.isOneLetter(text[place + 1]) else { return true }
+    let thirds = starts[Self.place(of: text[place].lowered, text[place + 1].lowered)]
+    guard place + 2 < end, Self.isOneLetter(text[place + 2]) else { return thirds != 0 }
+    return thirds >> UInt32(text[place + 2].lowered & 31) & 1 == 1
+  }
+
+  /// Whether the letter is its own fold, but for its case.
+  @inline(__always)
+  private static func isOneLetter(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
 
   /// Builds the trie level by level, so that the children of a state are adjacent.
   ///
@@ -210,10 +224,7 @@ struct NameTrie: Sendable {
     let byte = text[place]
     let lower = byte.lowered
     guard byte >= 0x80 || roots[Int(lower)] != 0 else { return nil }
-    // The second letter of other texts may fold into several bytes, or be a run of white space.
-    if byte < 0x80, place + 1 < end, text[place + 1] > 0x20, text[place + 1] < 0x80 {
-      guard mayStart(lower, text[place + 1].lowered) else { return nil }
-    }
+    if byte < 0x80, !mayStart(text, at: place, end: end) { return nil }
     return longest(in: text, from: place, end: end)
   }
 

@@ -83,13 +83,20 @@ package struct PublishedNames: Sendable, Hashable {
   }
 
   /// Its anchor on the page of its report.
-  package var anchor: String { issue + "--" + party + suffix }
+  package var anchor: String { joined(issue, party) }
   /// Its anchor on the page of its issue.
-  package var anchorOnIssuePage: String { party + "--" + report + suffix }
+  package var anchorOnIssuePage: String { joined(party, report) }
   /// Its anchor on the page of its party.
-  package var anchorOnPartyPage: String { issue + "--" + report + suffix }
+  package var anchorOnPartyPage: String { joined(issue, report) }
 
-  private var suffix: String { ordinal == 1 ? "" : "--\(ordinal)" }
+  private func joined(_ first: String, _ second: String) -> String {
+    var anchor = first
+    anchor.reserveCapacity(first.utf8.count + second.utf8.count + 8)
+    anchor += "--"
+    anchor += second
+    if ordinal != 1 { anchor += "--\(ordinal)" }
+    return anchor
+  }
 }
 
 /// The slugs that pages had in published states and no longer have.

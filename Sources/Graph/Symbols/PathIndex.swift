@@ -55,14 +55,17 @@ struct PathIndex: Sendable {
   }
 
   /// The folders above a file, outermost first.
-  static func folders(of path: String) -> [Substring] {
-    path.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { Substring($0) }
+  static func folders(of path: String) -> [Substring] { parts(of: path).dropLast() }
+
+  /// The parts of a path between slashes. They are found by bytes, because a mark may follow a slash.
+  private static func parts(of path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 
   /// The path that `link` means in a file in `folders`; nil: it leads out of Content.
   static func resolve(_ link: String, from folders: [Substring]) -> String? {
     var parts = link.hasPrefix("/") ? [] : folders
-    for part in link.split(separator: "/") where part != "." {
+    for part in Self.parts(of: link) where part != "." {
       if part == ".." {
         guard parts.popLast() != nil else { return nil }
       } else {
@@ -74,7 +77,7 @@ struct PathIndex: Sendable {
 
   /// The relative path to `path` from a file in `folders`.
   static func relative(_ path: String, from folders: [Substring]) -> String {
-    let parts = path.split(separator: "/")
+    let parts = parts(of: path)
     var shared = 0
     while shared < folders.count, shared < parts.count - 1, folders[shared] == parts[shared] { shared += 1 }
     let up = Array(repeating: Substring(".."), count: folders.count - shared)

@@ -9,10 +9,31 @@ import Graph
 /// issues (`on`) and its report. Positions that only editions remember are vertices, too; they have no edge to a report that the
 /// site no longer has.
 struct ExportedGraph {
-  struct Vertex {
-    let id: String
+  /// What a vertex stands for.
+  enum Name: Sendable, Hashable {
+    case report(ID<ReportEntry>)
+    case issue(ID<Issue>)
+    case party(ID<Party>)
+    case position(ID<Position>)
+    /// A position that only editions remember, by its index in the record.
+    case remembered(Int)
+    /// By its index in the graph.
+    case option(Int)
+
     /// `report`, `issue`, `party`, `position` or `option`.
-    let kind: String
+    var kind: String {
+      switch self {
+      case .report: "report"
+      case .issue: "issue"
+      case .party: "party"
+      case .position, .remembered: "position"
+      case .option: "option"
+      }
+    }
+  }
+
+  struct Vertex {
+    let name: Name
     let label: String
     /// In the order of `attributeNames`, without absent ones.
     let attributes: [(name: String, value: String)]
@@ -33,14 +54,13 @@ struct ExportedGraph {
   struct Correction {
     let date: String
     let note: String
-    /// The identifiers of the corrected position, or of the issue and the party of a cell that holds none; empty: the
-    /// report as a whole.
-    let subjects: [(name: String, id: String)]
+    /// The corrected position, or the issue and the party of a cell that holds none; empty: the report as a whole.
+    let subjects: [(name: String, vertex: Name)]
   }
 
   struct Edge {
-    let source: String
-    let target: String
+    let source: Name
+    let target: Name
     let relation: String
     /// The time for which it holds, if it is limited: `from` and `to`, without absent ones.
     var attributes: [(name: String, value: String)] = []
@@ -65,11 +85,26 @@ struct ExportedGraph {
     remembered = record.rememberedCells
   }
 
+  /// The number of positions that are vertices, apart from those that only editions remember.
+  var presentCount: Int { graph.positions.count }
+
+  /// The identifier of a vertex: its address below the site’s root.
+  func address(of name: Name) -> String {
+    switch name {
+    case .report(let id): graph.way(to: graph.reports[id.index].address)
+    case .issue(let id): graph.way(to: graph.issues[id.index].address)
+    case .party(let id): graph.way(to: graph.parties[id.index].address)
+    case .position(let id): graph.cellAddress(of: id)
+    case .remembered(let index): remembered[index].address
+    case .option(let index): graph.rowAddress(of: graph.options[index])
+    }
+  }
+
   /// Passes all vertices to `body`, by kind and in the order of the graph.
   func forEachVertex(_ body: (Vertex) -> Void) {
     for entry in graph.reports {
       var report = vertex(
-        graph.way(to: entry.address), "report", entry.report.header.title,
+        .report(entry.id), entry.report.header.title,
         [
           ("date", entry.report.date?.description),
           ("date-origin", entry.report.originOfDate.rawValue),
@@ -79,37 +114,33 @@ struct ExportedGraph {
       body(report)
     }
     for issue in graph.issues {
-      body(
-        vertex(graph.way(to: issue.address), "issue", issue.name, [("proposition", issue.file?.proposition)]))
+      body(vertex(.issue(issue.id), issue.name, [("proposition", issue.file?.proposition)]))
     }
     for party in graph.parties {
       let lifetime = graph.lifetimes[party.id]
       body(
         vertex(
-          graph.way(to: party.address), "party", party.name,
+          .party(party.id), party.name,
           [
             ("party-kind", party.file?.kind), ("from", lifetime.from?.description),
             ("to", lifetime.to?.description),
           ]))
     }
     for (position, status) in zip(graph.positions, graph.statuses()) { body(vertex(position, status)) }
-    for cell in remembered { body(vertex(cell)) }
-    for option in graph.options {
-      var vertex = vertex(graph.rowAddress(of: option), "option", option.name, [])
+    for (index, cell) in remembered.enumerated() { body(vertex(cell, at: index)) }
+    for (index, option) in graph.options.enumerated() {
+      var vertex = vertex(.option(index), option.name, [])
       vertex.isInReport = true
       body(vertex)
     }
   }
 
   private func correction(_ correction: Graph.Correction, of report: ID<ReportEntry>) -> Correction {
-    var subjects: [(name: String, id: String)] = []
+    var subjects: [(name: String, vertex: Name)] = []
     if let position = graph.position(of: correction, in: report) {
-      subjects = [("position", graph.cellAddress(of: position))]
+      subjects = [("position", .position(position))]
     } else if let cell = correction.cell {
-      subjects = [
-        ("issue", graph.way(to: graph.issues[cell.issue.index].address)),
-        ("party", graph.way(to: graph.parties[cell.party.index].address)),
-      ]
+      subjects = [("issue", .issue(cell.issue)), ("party", .party(cell.party))]
     }
     return Correction(date: correction.date.description, note: correction.note, subjects: subjects)
   }
@@ -117,7 +148,7 @@ struct ExportedGraph {
   private func vertex(_ position: Position, _ status: PositionStatus) -> Vertex {
     let end = status == .heldUntil ? graph.lifetimes[position.party].to : nil
     var vertex = vertex(
-      graph.cellAddress(of: position.id), "position", graph.text(of: position.id),
+      .position(position.id), graph.text(of: position.id),
       [
         ("date", position.date?.description), ("date-origin", position.dateOrigin.rawValue),
         ("proposition", graph.proposition(of: position.id)), ("stance", position.stance?.word),
@@ -133,10 +164,10 @@ struct ExportedGraph {
     return vertex
   }
 
-  private func vertex(_ cell: RememberedCell) -> Vertex {
+  private func vertex(_ cell: RememberedCell, at index: Int) -> Vertex {
     let position = cell.position.position
     var vertex = vertex(
-      cell.address, "position", position.text,
+      .remembered(index), position.text,
       [
         ("date", position.date?.description), ("date-origin", position.origin.rawValue),
         ("proposition", record.proposition(of: .remembered(cell.position), on: cell.issue)),
@@ -152,81 +183,75 @@ struct ExportedGraph {
   }
 
   private func vertex(
-    _ id: String, _ kind: String, _ label: String, _ attributes: [(String, String?)]
+    _ name: Name, _ label: String, _ attributes: [(String, String?)]
   ) -> Vertex {
     Vertex(
-      id: id, kind: kind, label: label,
+      name: name, label: label,
       attributes: attributes.compactMap { name, value in value.map { (name: name, value: $0) } })
   }
 
   /// Passes all edges to `body`, by source and in the order of the graph.
   func forEachEdge(_ body: (Edge) -> Void) {
     for issue in graph.issues {
-      for other in issue.broader { body(edge(issue.address, "broader", graph.issues[other.index].address)) }
-      for other in issue.related { body(edge(issue.address, "related", graph.issues[other.index].address)) }
-    }
-    for party in graph.parties {
-      if let state = party.actsFor {
-        body(edge(party.address, "acts-for", graph.parties[state.index].address))
+      for other in issue.broader {
+        body(Edge(source: .issue(issue.id), target: .issue(other), relation: "broader"))
       }
-      if let predecessor = party.predecessor {
-        body(edge(party.address, "succeeds", graph.parties[predecessor.index].address))
-      }
-      for membership in party.memberships {
-        var edge = edge(party.address, "member-of", graph.parties[membership.bloc.index].address)
-        edge.attributes = [("from", membership.period.from), ("to", membership.period.to)]
-          .compactMap { name, date in date.map { (name: name, value: $0.description) } }
-        body(edge)
+      for other in issue.related {
+        body(Edge(source: .issue(issue.id), target: .issue(other), relation: "related"))
       }
     }
+    for party in graph.parties { forEachEdge(of: party, body) }
     for position in graph.positions {
       edges(
-        of: graph.cellAddress(of: position.id), on: position.issue, heldBy: position.party,
-        in: position.report,
-        body)
+        of: .position(position.id), on: position.issue, heldBy: position.party, in: position.report, body)
     }
-    for cell in remembered {
-      edges(of: cell.address, on: cell.issue, heldBy: cell.party, in: cell.report, body)
+    for (index, cell) in remembered.enumerated() {
+      edges(of: .remembered(index), on: cell.issue, heldBy: cell.party, in: cell.report, body)
     }
-    for option in graph.options {
-      let target = graph.way(to: graph.reports[option.report.index].address)
-      body(Edge(source: graph.rowAddress(of: option), target: target, relation: "according-to"))
+    for (index, option) in graph.options.enumerated() {
+      body(Edge(source: .option(index), target: .report(option.report), relation: "according-to"))
       for issue in option.issues {
-        let target = graph.way(to: graph.issues[issue.index].address)
-        body(Edge(source: graph.rowAddress(of: option), target: target, relation: "on"))
+        body(Edge(source: .option(index), target: .issue(issue), relation: "on"))
       }
     }
     for tension in graph.tensions {
-      guard let side = tension.second, let source = address(of: tension.first, in: tension.report),
-        let target = address(of: side, in: tension.report)
+      guard let side = tension.second, let source = name(of: tension.first, in: tension.report),
+        let target = name(of: side, in: tension.report)
       else { continue }
       body(Edge(source: source, target: target, relation: "in-tension-with"))
     }
   }
 
-  /// The identifier of the position that a tension names; nil: nothing has it.
-  private func address(of side: Tension.Side, in report: ID<ReportEntry>) -> String? {
+  private func forEachEdge(of party: Party, _ body: (Edge) -> Void) {
+    if let state = party.actsFor {
+      body(Edge(source: .party(party.id), target: .party(state), relation: "acts-for"))
+    }
+    if let predecessor = party.predecessor {
+      body(Edge(source: .party(party.id), target: .party(predecessor), relation: "succeeds"))
+    }
+    for membership in party.memberships {
+      var edge = Edge(source: .party(party.id), target: .party(membership.bloc), relation: "member-of")
+      edge.attributes = [("from", membership.period.from), ("to", membership.period.to)]
+        .compactMap { name, date in date.map { (name: name, value: $0.description) } }
+      body(edge)
+    }
+  }
+
+  /// The position that a tension names; nil: nothing has it.
+  private func name(of side: Tension.Side, in report: ID<ReportEntry>) -> Name? {
     switch record.position(of: side, in: report) {
-    case .present(let id): graph.cellAddress(of: id)
-    case .remembered(let old): remembered.first { $0.position == old }?.address
+    case .present(let id): .position(id)
+    case .remembered(let old): remembered.firstIndex { $0.position == old }.map { .remembered($0) }
     case nil: nil
     }
   }
 
   private func edges(
-    of position: String, on issue: ID<Issue>, heldBy party: ID<Party>, in report: ID<ReportEntry>?,
+    of position: Name, on issue: ID<Issue>, heldBy party: ID<Party>, in report: ID<ReportEntry>?,
     _ body: (Edge) -> Void
   ) {
-    let targets = [
-      ("on", graph.issues[issue.index].address), ("held-by", graph.parties[party.index].address),
-      report.map { ("according-to", graph.reports[$0.index].address) },
-    ]
-    for case (let relation, let target)? in targets {
-      body(Edge(source: position, target: graph.way(to: target), relation: relation))
-    }
-  }
-
-  private func edge(_ source: String, _ relation: String, _ target: String) -> Edge {
-    Edge(source: graph.way(to: source), target: graph.way(to: target), relation: relation)
+    body(Edge(source: position, target: .issue(issue), relation: "on"))
+    body(Edge(source: position, target: .party(party), relation: "held-by"))
+    if let report { body(Edge(source: position, target: .report(report), relation: "according-to")) }
   }
 }

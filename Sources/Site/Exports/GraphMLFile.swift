@@ -32,9 +32,9 @@ enum GraphMLFile {
     output.raw("<graph id=\"issues\" edgedefault=\"directed\">\n")
     exported.forEachVertex { vertex in
       output.raw("<node id=\"")
-      output.escaped(vertex.id)
+      output.escaped(exported.address(of: vertex.name))
       output.raw("\">")
-      output.data("kind", vertex.kind)
+      output.data("kind", vertex.name.kind)
       output.data("label", vertex.label)
       for (name, value) in vertex.attributes { output.data(name, value) }
       if !vertex.verbatim.isEmpty {
@@ -44,9 +44,9 @@ enum GraphMLFile {
     }
     exported.forEachEdge { edge in
       output.raw("<edge source=\"")
-      output.escaped(edge.source)
+      output.escaped(exported.address(of: edge.source))
       output.raw("\" target=\"")
-      output.escaped(edge.target)
+      output.escaped(exported.address(of: edge.target))
       output.raw("\">")
       output.data("relation", edge.relation)
       for (name, value) in edge.attributes { output.data("edge-" + name, value) }

@@ -16,30 +16,15 @@ extension ExportFormat {
 /// report, an `anchor` that is made of the slugs of the issue and the party, a `proposition` in the present wording of the issue;
 /// and the status of most positions, `superseded`. An option of a report has its `anchor`.
 enum JSONGraphFile {
-  /// Gives vertices their identifiers: the first letter of their kind, and a number.
-  private struct ShortNames {
-    /// By the address of the vertex.
-    private var names: [String: String] = [:]
-    private var counts: [String: Int] = [:]
-
-    mutating func add(_ vertex: ExportedGraph.Vertex) -> String {
-      // “position” and “party” begin alike.
-      let letter = vertex.kind == "position" ? "c" : String(vertex.kind.prefix(1))
-      let number = counts[letter, default: 0] + 1
-      counts[letter] = number
-      names[vertex.id] = letter + String(number)
-      return letter + String(number)
-    }
-
-    subscript(address: String) -> String { names[address] ?? address }
-  }
+  /// The usual number of bytes for a position with its edges.
+  private static let usualSize = 340
 
   @Sendable static func bytes(_ record: RecordHistory) -> [UInt8] {
     let exported = ExportedGraph(record)
-    var names = ShortNames()
-    exported.forEachVertex { _ = names.add($0) }
     let propositions = Set(record.graph.issues.compactMap { $0.file?.proposition })
     var writer = JSONWriter()
+    // An array that grows has twice its size at the end, which counts in large archives.
+    writer.reserveCapacity(usualSize * exported.presentCount)
     writer.beginObject()
     writer.key("graph")
     writer.beginObject()
@@ -51,8 +36,8 @@ enum JSONGraphFile {
     writer.beginObject()
     exported.forEachVertex { vertex in
       writer.lineBreak()
-      writer.key(names[vertex.id])
-      write(vertex, names, isPresent: propositions.contains, into: &writer)
+      writer.key(exported.shortName(of: vertex.name))
+      write(vertex, of: exported, isPresent: propositions.contains, into: &writer)
     }
     writer.lineBreak()
     writer.endObject()
@@ -61,8 +46,8 @@ enum JSONGraphFile {
     exported.forEachEdge { edge in
       writer.lineBreak()
       writer.beginObject()
-      writer.member("source", names[edge.source])
-      writer.member("target", names[edge.target])
+      writer.member("source", exported.shortName(of: edge.source))
+      writer.member("target", exported.shortName(of: edge.target))
       writer.member("relation", edge.relation)
       if !edge.attributes.isEmpty {
         writer.key("metadata")
@@ -81,17 +66,17 @@ enum JSONGraphFile {
   }
 
   private static func write(
-    _ vertex: ExportedGraph.Vertex, _ names: ShortNames, isPresent: (String) -> Bool,
+    _ vertex: ExportedGraph.Vertex, of exported: ExportedGraph, isPresent: (String) -> Bool,
     into writer: inout JSONWriter
   ) {
     writer.beginObject()
     writer.member("label", vertex.label)
     writer.key("metadata")
     writer.beginObject()
-    writer.member("kind", vertex.kind)
-    place(of: vertex, into: &writer)
+    writer.member("kind", vertex.name.kind)
+    place(of: vertex, in: exported, into: &writer)
     for (name, value) in vertex.attributes {
-      if name == "proposition", vertex.kind == "position", isPresent(value) { continue }
+      if name == "proposition", vertex.name.kind == "position", isPresent(value) { continue }
       if vertex.hasDateOfReport, name == "date" || name == "date-origin" { continue }
       if name == "status", value == PositionStatus.superseded.rawValue { continue }
       if name == "stance-value", let number = Int(value) {
@@ -108,7 +93,7 @@ enum JSONGraphFile {
         writer.beginObject()
         writer.member("date", correction.date)
         writer.member("note", correction.note)
-        for (name, id) in correction.subjects { writer.member(name, names[id]) }
+        for (name, subject) in correction.subjects { writer.member(name, exported.shortName(of: subject)) }
         writer.endObject()
       }
     }
@@ -117,12 +102,30 @@ enum JSONGraphFile {
   }
 
   /// The anchor of what has an edge to its report, unless it is the usual one; otherwise the address.
-  private static func place(of vertex: ExportedGraph.Vertex, into writer: inout JSONWriter) {
+  private static func place(
+    of vertex: ExportedGraph.Vertex, in exported: ExportedGraph, into writer: inout JSONWriter
+  ) {
     if vertex.hasUsualAnchor { return }
-    if vertex.isInReport, let mark = vertex.id.firstIndex(of: "#") {
-      writer.member("anchor", String(vertex.id[vertex.id.index(after: mark)...]))
+    let address = exported.address(of: vertex.name)
+    if vertex.isInReport, let mark = address.utf8.firstIndex(of: UInt8(ascii: "#")) {
+      writer.member("anchor", String(address[address.utf8.index(after: mark)...]))
     } else {
-      writer.member("address", vertex.id)
+      writer.member("address", address)
+    }
+  }
+}
+
+extension ExportedGraph {
+  /// The identifier of a vertex in this file: the letter of its kind, and its number among those of its kind, from 1 on.
+  fileprivate func shortName(of name: Name) -> String {
+    switch name {
+    case .report(let id): "r\(id.index + 1)"
+    case .issue(let id): "i\(id.index + 1)"
+    case .party(let id): "p\(id.index + 1)"
+    // “position” and “party” begin alike.
+    case .position(let id): "c\(id.index + 1)"
+    case .remembered(let index): "c\(presentCount + index + 1)"
+    case .option(let index): "o\(index + 1)"
     }
   }
 }

@@ -31,6 +31,7 @@ package enum PositionTable {
     let summary: String
     /// Whether a cell holds several values, with `separator` between them.
     var isList: Bool { [PositionTable.sourcesColumn, "verbatim", "evidence"].contains(name) }
+    var isNumber: Bool { datatype == "integer" }
   }
 
   /// The column with the sources of a position.
@@ -39,8 +40,30 @@ package enum PositionTable {
   /// The names of the columns.
   package static let columnNames = columns.map(\.name)
 
+  /// Some of the columns.
+  struct ColumnSet {
+    private var bits: UInt64 = 0
+
+    /// - Parameter names: the names of columns.
+    init(_ names: [String]) {
+      for (index, name) in columnNames.enumerated() where names.contains(name) { bits |= 1 << UInt64(index) }
+    }
+
+    func contains(_ column: Int) -> Bool { bits >> UInt64(column) & 1 == 1 }
+
+    mutating func formUnion(_ other: ColumnSet) { bits |= other.bits }
+  }
+
+  /// The columns whose cells hold lists.
+  private static let lists = ColumnSet(columns.filter(\.isList).map(\.name))
+  /// The columns whose cells hold whole numbers.
+  static let numbers = ColumnSet(columns.filter(\.isNumber).map(\.name))
+
   /// Separates the values of a list in a cell.
   static let separator = " | "
+
+  /// The usual number of bytes of a row; see `JSONGraphFile`.
+  private static let usualSize = 440
 
   static let columns = [
     Column(
@@ -144,7 +167,7 @@ package enum PositionTable {
   /// CR LF.
   @Sendable static func csv(_ record: RecordHistory) -> [UInt8] {
     var output = CSV()
-    output.reserveCapacity(record.graph.positions.count * 256)
+    output.reserveCapacity(record.graph.positions.count * usualSize)
     output.append(columns.map(\.name))
     forEachRow(of: record) { output.append($0.texts) }
     return output.bytes
@@ -222,9 +245,9 @@ package enum PositionTable {
   }
 
   private static func values(_ texts: [String], verbatim: [String], sources: [String]) -> [Value] {
-    zip(columns, texts).map { column, text in
-      guard column.isList else { return .text(text) }
-      switch column.name {
+    texts.enumerated().map { column, text in
+      guard lists.contains(column) else { return .text(text) }
+      switch columnNames[column] {
       case sourcesColumn: return .list(sources)
       case "verbatim": return .list(verbatim)
       default: return .list(text.isEmpty ? [] : text.components(separatedBy: separator))
@@ -296,7 +319,9 @@ package enum PositionTable {
   }
 
   /// A text for a list in a cell, which readers split at the separator.
-  private static func unseparated(_ text: String) -> String { text.replacing(separator, with: " / ") }
+  private static func unseparated(_ text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "|")) ? text.replacing(separator, with: " / ") : text
+  }
 
   /// The CSVW metadata of the table (Metadata Vocabulary for Tabular Data, W3C 2015).
   static func metadata(_ settings: SiteSettings) -> [UInt8] {

@@ -38,7 +38,16 @@ struct SubjectRows {
   private let subject: Subject
   /// In the order in which positions name them.
   private let reports: DistinctValues<ID<ReportEntry>>
+  /// The columns that no position of the file needs.
+  private let known: PositionTable.ColumnSet
   private var graph: IssueGraph { record.graph }
+
+  // What a position of the site does not need, because its report tells it, or because it is the usual value.
+  private static let place = PositionTable.ColumnSet([
+    "position", "report", "report_slug", "comparison", "row", "column",
+  ])
+  private static let status = PositionTable.ColumnSet(["status"])
+  private static let date = PositionTable.ColumnSet(["date", "date_origin"])
 
   /// - Parameters:
   ///   - positions: those of the site, in the order of the list.
@@ -51,6 +60,7 @@ struct SubjectRows {
     self.positions = DistinctValues(positions)
     self.remembered = remembered
     self.subject = subject
+    known = PositionTable.ColumnSet(["issue", "party", subject.columns.own])
     reports = DistinctValues(positions.map { record.graph.positions[$0.index].report })
   }
 
@@ -147,15 +157,15 @@ struct SubjectRows {
   private func position(
     _ id: ID<Position>?, _ values: [PositionTable.Value], _ writer: inout JSONWriter
   ) {
-    var known: Set = ["issue", "party", subject.columns.own]
+    var known = known
     writer.beginObject()
     if let position = id.map({ graph.positions[$0.index] }) {
       writer.key("report")
       writer.number(reports[position.report])
       if position.ordinal > 1 { writer.member("anchor", graph.anchor(of: position.id)) }
-      known.formUnion(["position", "report", "report_slug", "comparison", "row", "column"])
-      if record.status(of: position.id) == .superseded { known.insert("status") }
-      if graph.hasDateOfReport(position) { known.formUnion(["date", "date_origin"]) }
+      known.formUnion(Self.place)
+      if record.status(of: position.id) == .superseded { known.formUnion(Self.status) }
+      if graph.hasDateOfReport(position) { known.formUnion(Self.date) }
     }
     members(values, without: known, &writer)
     writer.endObject()
@@ -163,16 +173,15 @@ struct SubjectRows {
 
   /// Writes a member for each column of `PositionTable` that has a value.
   private func members(
-    _ values: [PositionTable.Value], without known: Set<String>, _ writer: inout JSONWriter
+    _ values: [PositionTable.Value], without known: PositionTable.ColumnSet, _ writer: inout JSONWriter
   ) {
-    for (column, value) in zip(PositionTable.columns, values) where !known.contains(column.name) {
-      switch value {
-      case .list(let texts): if !texts.isEmpty { writer.member(column.name, texts) }
-      case .text(let text) where column.datatype == "integer":
-        guard let number = Int(text) else { continue }
-        writer.key(column.name)
-        writer.number(number)
-      case .text(let text): if !text.isEmpty { writer.member(column.name, text) }
+    for column in values.indices where !known.contains(column) {
+      let name = PositionTable.columnNames[column]
+      switch values[column] {
+      case .list(let texts): if !texts.isEmpty { writer.member(name, texts) }
+      case .text(let text) where PositionTable.numbers.contains(column):
+        if let number = Int(text) { writer.member(name, number) }
+      case .text(let text): if !text.isEmpty { writer.member(name, text) }
       }
     }
   }

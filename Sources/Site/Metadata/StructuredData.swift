@@ -40,7 +40,8 @@ struct StructuredData {
         writer.lines("correction", entry.newestCorrections) { correction(&$0, $1, of: entry) }
       }
       let claims = claims(of: entry)
-      writer.lines("hasPart", claims) { claim(&$0, $1, of: entry) }
+      let authors = entry.report.authors
+      writer.lines("hasPart", claims) { claim(&$0, $1, by: authors) }
       writer.endObject()
       // Once for all claims about them.
       for party in Set(claims.map(\.party)).sorted(by: { $0.index < $1.index }) {
@@ -68,7 +69,7 @@ struct StructuredData {
     }
   }
 
-  private func claim(_ writer: inout JSONWriter, _ position: Position, of entry: ReportEntry) {
+  private func claim(_ writer: inout JSONWriter, _ position: Position, by authors: [String]) {
     writer.beginObject()
     writer.member("@type", "Claim")
     writer.member(
@@ -80,7 +81,7 @@ struct StructuredData {
       writer.member("datePublished", date.description)
     }
     if let stance = position.stance { writer.member("abstract", words.stances.name(stance)) }
-    if !entry.report.authors.isEmpty { writer.member("author", entry.report.authors) }
+    if !authors.isEmpty { writer.member("author", authors) }
     let subjects = [graph.issues[position.issue.index].address, graph.parties[position.party.index].address]
     writer.references("about", subjects.map(short), areTyped: hasContext)
     let passages = graph.verbatim(of: position.id)
@@ -188,17 +189,20 @@ struct StructuredData {
   /// identifiers are relative to the page, which a prefix cannot be.
   private func prefixes(of entry: ReportEntry) -> [(name: String, address: String)] {
     guard let base = graph.settings.baseURL?.text else { return [] }
-    return [("cell", base + graph.way(to: entry.address) + "#")] + Self.folders.map { ($0, base + $1 + "/") }
+    return [("cell", base + graph.way(to: entry.address) + "#")] + Self.folders.map { ($0, base + $1) }
   }
 
   /// The prefixes of identifiers of issues and parties, and their folders.
-  private static let folders = [("issue", IssueListPage.address), ("party", PartyListPage.address)]
+  private static let folders = [
+    ("issue", IssueListPage.address + "/"), ("party", PartyListPage.address + "/"),
+  ]
 
   /// The identifier of a page on the page of a report.
   private func short(_ address: String) -> String {
     let way = graph.way(to: address)
-    for (name, folder) in Self.folders where graph.settings.baseURL != nil && way.hasPrefix(folder + "/") {
-      return name + ":" + way.dropFirst(folder.count + 1)
+    guard graph.settings.baseURL != nil else { return prefix + way }
+    for (name, folder) in Self.folders where way.utf8.starts(with: folder.utf8) {
+      return name + ":" + Substring(way.utf8.dropFirst(folder.utf8.count))
     }
     return prefix + way
   }

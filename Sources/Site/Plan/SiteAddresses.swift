@@ -33,7 +33,14 @@ extension SiteSettings {
 extension IssueGraph {
   /// The address of a position’s cell below the site’s root: `reports/march-plan/#sanctions--russia`.
   package func cellAddress(of id: ID<Position>) -> String {
-    reports[positions[id.index].report.index].address + settings.addresses.ending + "#" + anchor(of: id)
+    // Written for every position in several exports.
+    let anchor = anchor(of: id)
+    var address = reports[positions[id.index].report.index].address
+    address.reserveCapacity(address.utf8.count + anchor.utf8.count + 2)
+    address += settings.addresses.ending
+    address += "#"
+    address += anchor
+    return address
   }
 
   /// The address of a position’s cell as editions and `withdrawn:` write it, whatever the style of addresses.

@@ -16,13 +16,16 @@ package enum SharedWords {
         other += 1
       }
     }
-    return isMuch(shared, of: before, after)
+    let letters = { (words: [Word]) in words.reduce(0) { $0 + $1.length } }
+    return isMuch(shared, of: max(letters(left), letters(right)))
   }
 
   /// Whether `letters` are at least a third of the letters of the longer text.
   package static func isMuch(_ letters: Int, of before: String, _ after: String) -> Bool {
-    letters * 3 >= max(self.letters(of: before), self.letters(of: after))
+    isMuch(letters, of: max(self.letters(of: before), self.letters(of: after)))
   }
+
+  private static func isMuch(_ letters: Int, of all: Int) -> Bool { letters * 3 >= all }
 
   /// The length in bytes of all words of a text.
   package static func letters(of text: String) -> Int {
@@ -51,6 +54,7 @@ package enum SharedWords {
   /// The words of a text, sorted by hash; nil for scripts that do not separate words with spaces.
   private static func words(of text: String) -> [Word]? {
     var words: [Word] = []
+    words.reserveCapacity(text.utf8.count / 5 + 1)
     forEachWord(of: text) { words.append($0) }
     if words.contains(where: \.mayBeMany) { return nil }
     words.sort()

@@ -172,12 +172,19 @@ package struct PositionHistory: Sendable {
     if new.isEmpty, !stances(of: before).isEmpty { return .ratingChanged }
     if !new.isEmpty, old.isEmpty { return .ratingChanged }
     if new.contains(where: { $0.value != nil }) { return .confirmed }
-    return words(of: after).isSubset(of: words(of: before)) ? .confirmed : .restated
+    return haveSameWords(after, before) || words(of: after).isSubset(of: words(of: before))
+      ? .confirmed : .restated
   }
 
   private func stances(of places: [Int]) -> Set<Stance> { Set(places.compactMap { entries[$0].stance }) }
 
   private func isRated(_ places: [Int]) -> Bool { places.contains { entries[$0].stance != nil } }
+
+  /// Whether all of `after` have exactly the words of one of `before`, which is soon seen if they are few.
+  private func haveSameWords(_ after: [Int], _ before: [Int]) -> Bool {
+    after.count * before.count <= 16
+      && after.allSatisfy { new in before.contains { entries[$0].words == entries[new].words } }
+  }
 
   private func words(of places: [Int]) -> Set<String> {
     Set(places.map { ComparableText.of(entries[$0].words) })

@@ -73,7 +73,7 @@ extension IssueGraph {
   package func proposition(of id: ID<Position>) -> String? {
     let position = positions[id.index]
     return reworded[position.issue]?.text(on: position.interval)
-      ?? issues[position.issue.index].file?.proposition
+      ?? issues[position.issue.index].file?.header.matter.proposition
   }
 
   /// The earlier sentence that a position answers; nil: it answers the present one.

@@ -27,4 +27,13 @@ import Testing
       #expect(reached == Set(1...count))
     }
   }
+
+  @Test("a page of a year links to all years, or of very many to those near it, the newest and the oldest")
+  func years() {
+    for index in 0..<60 { #expect(YearKey.named(around: index, of: 60) == Array(0..<60)) }
+    #expect(YearKey.named(around: nil, of: 1000) == Array(0..<1000))
+    let named = YearKey.named(around: 500, of: 1000)
+    #expect(named == [0, nil] + Array(485...515) + [nil, 999])
+    #expect(YearKey.named(around: 0, of: 61) == Array(0...15) + [nil, 60])
+  }
 }
