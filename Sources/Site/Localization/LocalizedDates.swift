@@ -68,7 +68,10 @@ struct LocalizedDates: Sendable {
 
   /// `2 March 2025`, `March 2025` or `2025`, not escaped.
   func text(_ date: PartialDate) -> String {
-    remembered.text(of: date) { newText($0) }
+    if let known = remembered[date] { return known }
+    let text = newText(date)
+    remembered[date] = text
+    return text
   }
 
   private func newText(_ date: PartialDate) -> String {
@@ -83,11 +86,9 @@ struct LocalizedDates: Sendable {
 private final class RememberedTexts: Sendable {
   private let texts = Mutex<[PartialDate: String]>([:])
 
-  func text(of date: PartialDate, make: (PartialDate) -> String) -> String {
-    if let known = texts.withLock({ $0[date] }) { return known }
-    let text = make(date)
-    texts.withLock { $0[date] = text }
-    return text
+  subscript(date: PartialDate) -> String? {
+    get { texts.withLock { $0[date] } }
+    set { texts.withLock { $0[date] = newValue } }
   }
 }
 

@@ -25,6 +25,12 @@ struct PatternTable: Sendable {
     texts.append((start, first..<pieces.count))
   }
 
+  /// Appends the text at `index`, counted in the order of adding, without values.
+  func write(_ index: Int, into output: inout HTML) {
+    let text = texts[index]
+    output.append(html, text.start..<pieces[text.pieces.upperBound - 1].end)
+  }
+
   /// Appends the text at `index`, counted in the order of adding; `value` writes each placeholder in turn.
   func write(_ index: Int, into output: inout HTML, _ value: (Int, inout HTML) -> Void) {
     var start = texts[index].start

@@ -49,6 +49,7 @@ public struct HTML: Sendable {
 
   /// A part of HTML that shares its memory. While it is alive, the next change of the whole copies the memory.
   public struct Slice: Sendable {
+    /// UTF-8.
     package let bytes: ArraySlice<UInt8>
 
     package var isEmpty: Bool { bytes.isEmpty }
@@ -115,7 +116,7 @@ extension HTML {
 
   @inlinable public mutating func append(contentsOf other: HTML) { append(other, 0..<other.count) }
 
-  package mutating func append(contentsOf part: Slice) { append(part.bytes) }
+  package mutating func append(contentsOf part: Slice) { part.bytes.withUnsafeBytes { buffer.append($0) } }
 
   /// Appends a part of `other`, by the bytes that it covers.
   @inlinable public mutating func append(_ other: HTML, _ range: Range<Int>) {

@@ -163,9 +163,12 @@ struct PositionListWriter {
       open(group.subject, level: "2", into: &output)
       output.raw("<ol>\n")
       for id in group.positions {
-        writer.entry(Statement(id), subject: slug, on: anchorSide, into: &output) { output in
-          guard let step = steps[.present(id)] else { return }
-          StepWriter(page: page, issue: issue, splitsByYear: splitsByYear).write(step, into: &output)
+        guard let step = steps[.present(id)] else {
+          writer.entry(Statement(id), subject: slug, on: anchorSide, into: &output)
+          continue
+        }
+        writer.entry(Statement(id), subject: slug, on: anchorSide, into: &output) {
+          StepWriter(page: page, issue: issue, splitsByYear: splitsByYear).write(step, into: &$0)
         }
       }
       output.raw("</ol>\n</section>\n")
@@ -296,7 +299,7 @@ struct PositionListWriter {
   ) {
     output.raw("<a href=\"")
     page.folder(into: &output)
-    output.escaped(year.address)
+    if let year = year.year { output.number(year) } else { output.escaped(year.address) }
     page.ending(into: &output)
     output.raw("#")
     output.append(contentsOf: slug)
