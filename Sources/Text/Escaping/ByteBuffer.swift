@@ -1,7 +1,7 @@
 /// UTF-8 that is written in very many small pieces.
 ///
 /// Its memory is longer than what was written, so that a piece is copied into place after one comparison: an array takes several
-/// times as long to append a few bytes. Public, like `HTML`, because only what is public is inlined into other modules.
+/// times as long to append a few bytes.
 @usableFromInline
 struct ByteBuffer: Sendable {
   /// Initialised up to its end; from `count` on, it means nothing.
