@@ -145,7 +145,11 @@ package struct RecordHistory: Sendable {
   /// other one supersedes. A remembered one is among them if newer silence has replaced it in its cell. If a position that is
   /// withdrawn now has replaced it, or its report is gone, it is history: it still supersedes older ones, but does not stand.
   package func standing(_ issue: ID<Issue>, _ party: ID<Party>) -> [RecordedPosition] {
-    newest(of: pair(issue, party)).filter { mayStand($0, on: issue, of: party) }
+    // What the graph knows is all that there is.
+    if !remembers(party, on: issue) {
+      return graph.standings[issue, party].map { $0.positions.map(RecordedPosition.present) } ?? []
+    }
+    return newest(of: pair(issue, party)).filter { mayStand($0, on: issue, of: party) }
   }
 
   /// What a link to a party on an issue leads to: its positions in the report of the link, otherwise its standing at the end of

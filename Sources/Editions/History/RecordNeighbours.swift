@@ -14,7 +14,7 @@ package final class RecordNeighbours: Sendable {
   }
 
   /// Pairs with at least so many positions are read once and not at each question, so that the work grows with the positions.
-  private static let many = 64
+  private static let many = 8
 
   private let record: RecordHistory
   /// For pairs with many positions that were asked for, the neighbours of the positions of each date.
@@ -46,6 +46,7 @@ package final class RecordNeighbours: Sendable {
     of pair: PartyOnIssue, _ present: ArraySlice<ID<Position>>
   ) -> [(interval: DayInterval, first: RecordedPosition)] {
     var dates: [(interval: DayInterval, first: RecordedPosition)] = []
+    dates.reserveCapacity(present.count)
     for position in record.merged(Array(present), record.remembered(on: pair.issue, of: pair.party)) {
       guard let interval = record.dates(of: position).held, interval != dates.last?.interval else { continue }
       dates.append((interval, position))

@@ -214,7 +214,7 @@ extension DocumentWriter {
     renderer.output.raw("\" alt=\"")
     let start = renderer.output.count
     renderer.writeDescription(of: index)
-    let (end, size) = Self.size(renderer.output.bytes[start...])
+    let (end, size) = Self.size(renderer.output, from: start)
     renderer.output.cut(to: end)
     renderer.output.raw("\"")
     size?.write(into: &renderer.output)
@@ -233,8 +233,8 @@ extension DocumentWriter {
   /// The size at the end of a description, and where the description itself ends.
   ///
   /// A function of its own, because a slice that is still alive would make the next change copy the whole output.
-  private static func size(_ description: ArraySlice<UInt8>) -> (end: Int, ImageSize?) {
-    let (description, size) = ImageSize.split(description, needsBar: true)
+  private static func size(_ output: HTML, from start: Int) -> (end: Int, ImageSize?) {
+    let (description, size) = ImageSize.split(output[start..<output.count].bytes, needsBar: true)
     return (description.endIndex, size)
   }
 }

@@ -9,7 +9,7 @@ extension DocumentWriter {
   /// region: otherwise, pages with many tables would have too many landmarks.
   func writeTable(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let comparison = comparison(at: index)
-    let table = TableWriter(
+    var table = TableWriter(
       document: document, node: index, comparison: comparison, page: page, isElsewhere: isElsewhere)
     if let comparison {
       writeLegend(page.site.graph.positionsOfComparison[comparison.id], into: &renderer.output)
@@ -27,16 +27,15 @@ extension DocumentWriter {
     renderer.output.raw(">\n<table class=\"")
     renderer.output.raw(table.style)
     renderer.output.raw("\">\n")
-    var writer = table
     for child in document.children(of: index) {
       switch document.nodes[child].kind {
       case .tableCaption: writeCaption(child, comparison, &renderer)
-      case .tableRow where document.nodes[child].detail == 0: writer.writeHead(child, self, &renderer)
-      case .tableRow: writer.writeRow(child, self, &renderer)
+      case .tableRow where document.nodes[child].detail == 0: table.writeHead(child, self, &renderer)
+      case .tableRow: table.writeRow(child, self, &renderer)
       default: break
       }
     }
-    writer.finish(&renderer)
+    table.finish(&renderer)
     renderer.output.raw("</table>\n</div>\n")
     if !isElsewhere, comparison != nil, page.site.settings.pageKinds[.exports] {
       // A script makes the file from the table. Without it, all positions with the names of their tables are there.

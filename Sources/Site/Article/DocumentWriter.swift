@@ -126,7 +126,7 @@ final class DocumentWriter {
   private func writeFlat(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     guard let cell = quotedCell else { return .standard }
     func startLine(_ renderer: inout HTMLRenderer) {
-      if Self.endsInLine(renderer.output.bytes, from: cell.start) { renderer.output.raw("<br />") }
+      if Self.endsInLine(renderer.output, from: cell.start) { renderer.output.raw("<br />") }
     }
     let node = document.nodes[index]
     if node.kind == .paragraph || node.kind == .blockQuote {
@@ -146,8 +146,8 @@ final class DocumentWriter {
   /// Whether what was written from `start` on ends within a line.
   ///
   /// A function of its own, because a slice that is still alive would make the next append copy the whole output.
-  private static func endsInLine(_ output: [UInt8], from start: Int) -> Bool {
-    let written = output[min(start, output.count)...]
+  private static func endsInLine(_ output: HTML, from start: Int) -> Bool {
+    let written = output[min(start, output.count)..<output.count].bytes
     return !written.isEmpty && !String(decoding: written.suffix(7), as: UTF8.self).contains("<br />")
   }
 
@@ -225,6 +225,7 @@ final class DocumentWriter {
     renderer.output.number(level)
     var closing = HTML()
     if let anchor {
+      closing.reserveCapacity(250)
       renderer.output.raw(" id=\"")
       ownAnchor(anchor, into: &renderer.output)
       renderer.output.raw("\"")

@@ -40,7 +40,7 @@ extension Citation {
   /// The title of a report in quotation marks, with its authors.
   static func titled(_ entry: ReportEntry, _ words: LocalizedStrings) -> String {
     let title = words.text(.quotedTitle, entry.report.header.title)
-    let authors = entry.report.authors
+    let authors = entry.report.header.matter.authors
     return authors.isEmpty
       ? title : words.text(.titleByAuthors, title, authors.joined(separator: words.text(.comma)))
   }
@@ -64,15 +64,15 @@ extension Citation {
 
   /// The citation of a whole report.
   init(_ entry: ReportEntry, settings: SiteSettings, words: LocalizedStrings) {
-    let (report, title) = (entry.report, entry.report.header.title)
+    let (report, header) = (entry.report, entry.report.header)
     link = settings.fullAddress(ofPage: entry.address) ?? "/" + settings.addresses.way(to: entry.address)
     text = words.text(
       .citedReport, Self.titled(entry, words), settings.title.withoutFinalStop,
       report.date.map { words.dates.text($0) } ?? words.text(.undated), link)
     facts = CitationFacts(
-      .report, key: entry.slug, title: title, authors: report.authors, publisher: settings.title,
-      date: report.date, url: settings.baseURL == nil ? nil : link,
-      language: report.language ?? settings.language)
+      .report, key: entry.slug, title: header.title, authors: header.matter.authors,
+      publisher: settings.title, date: report.date, url: settings.baseURL == nil ? nil : link,
+      language: header.matter.language ?? settings.language)
   }
 
   /// The citation of the data of the site.

@@ -14,15 +14,14 @@ struct DistinctValues<Value: Hashable> {
   /// The place of a value, which is added if it is new.
   mutating func place(of value: Value) -> Int {
     if last < values.count, values[last] == value { return last }
-    if let known = places[value] {
-      last = known
-    } else {
-      last = values.count
-      places[value] = last
-      values.append(value)
-    }
+    // One look-up finds the place or makes it.
+    let next = values.count
+    last = Self.place(&places[value, default: next])
+    if last == next { values.append(value) }
     return last
   }
+
+  private static func place(_ place: inout Int) -> Int { place }
 
   /// The place of a value that is among them.
   subscript(value: Value) -> Int { places[value] ?? 0 }

@@ -26,7 +26,7 @@ struct PositionWriter {
     output.raw(isCompact ? "<li" : "<li class=\"position\"")
     anchor(of: position, subject: subject, into: &output)
     output.raw(isCompact ? ">" : ">\n")
-    if let side {
+    if let side, page.site.hasFormerAnchors {
       for id in statement.positions { FormerAnchorWriter(page: page).write(id, on: side, into: &output) }
     }
     full(statement, subject: subject, into: &output)
@@ -161,7 +161,7 @@ struct PositionWriter {
     of position: Position, isBrief: Bool = false, known: PartialDate? = nil, into output: inout HTML
   ) {
     cellLink(position, into: &output)
-    if position.date == nil || position.date != known {
+    if known == nil || position.date != known {
       date(of: position, isRemarked: !isBrief, into: &output)
     }
     if let correction = page.site.graph.newestCorrection(of: position) {
@@ -197,8 +197,8 @@ struct PositionWriter {
       page.site.words.write(.asOfWithin, into: &output) { self.date(date, into: &$0) }
     case .frontMatter, .fileName, .firstCommit:
       page.site.words.write(.comma, into: &output)
-      if isCompact, let date = position.date {
-        page.site.words.dates.readable(date, into: &output)
+      if isCompact {
+        output.append(page.site.reportDays, position.report.index)
       } else {
         output.append(page.site.reportDates, position.report.index)
       }
@@ -241,10 +241,16 @@ struct PositionWriter {
   /// The nodes of the footnotes that a position's cell refers to.
   func notes(of position: Position) -> [Int] {
     guard position.plainWords.isEmpty else { return [] }
-    let document = page.site.graph.reports[position.report.index].report.header.document
-    let end = Int(document.nodes[position.cell].end)
-    let references = document.nodes[position.cell..<end].lazy.filter { $0.kind == .footnoteReference }
-    return Set(references.compactMap { document.footnoteDefinition($0.detail) }).sorted()
+    let header = page.site.graph.reports[position.report.index].report.header
+    let end = Int(header.document.nodes[position.cell].end)
+    var notes: [Int] = []
+    for node in header.document.nodes[position.cell..<end] where node.kind == .footnoteReference {
+      guard let note = header.document.footnoteDefinition(node.detail), !notes.contains(note) else {
+        continue
+      }
+      notes.append(note)
+    }
+    return notes.sorted()
   }
 
   /// Writes the paragraphs of a footnote of a position's report; other blocks appear only in the report.

@@ -30,6 +30,8 @@ final class SiteIndex: Sendable {
   let reportPaths: HTMLTable
   /// Dates of reports as time elements; empty for undated ones.
   let reportDates: HTMLTable
+  /// The same as text.
+  let reportDays: HTMLTable
   /// The texts of the reports' documents, parts of which appear as positions on other pages.
   let texts: [[UInt8]]
   /// Whether the text of a report needs neither its language nor its direction named on pages in the site's language.
@@ -118,6 +120,9 @@ final class SiteIndex: Sendable {
     reportDates = Self.table(graph.reports) { bytes, entry in
       if let date = entry.report.date { words.dates.time(date, into: &bytes) }
     }
+    reportDays = Self.table(graph.reports) { bytes, entry in
+      if let date = entry.report.date { words.dates.readable(date, into: &bytes) }
+    }
     narrower = Self.reversed(graph.issues, \.broader)
     related = Self.related(graph.issues)
     representatives = Self.reversed(graph.parties) { $0.actsFor.map { [$0] } ?? [] }
@@ -164,6 +169,7 @@ final class SiteIndex: Sendable {
     reportSlugs = other.reportSlugs
     reportPaths = other.reportPaths
     reportDates = other.reportDates
+    reportDays = other.reportDays
     var (texts, readsAsSite) = (other.texts, other.readsAsSite)
     for report in change.reports {
       texts[report.index] = graph.reports[report.index].report.header.document.text

@@ -1,4 +1,5 @@
 import Content
+import Synchronization
 
 /// Writes dates in the form of a language.
 struct LocalizedDates: Sendable {
@@ -7,6 +8,7 @@ struct LocalizedDates: Sendable {
   private var patterns = PatternTable()
   /// The same, not escaped.
   private var plainPatterns = PlainPatternTable()
+  private let remembered = RememberedTexts()
 
   private static let day = 0
   private static let year = 1
@@ -66,10 +68,27 @@ struct LocalizedDates: Sendable {
 
   /// `2 March 2025`, `March 2025` or `2025`, not escaped.
   func text(_ date: PartialDate) -> String {
+    if let known = remembered[date] { return known }
+    let text = newText(date)
+    remembered[date] = text
+    return text
+  }
+
+  private func newText(_ date: PartialDate) -> String {
     guard let month = date.month, (1...12).contains(month) else { return String(date.year) }
     return plainPatterns.text(Self.kind(of: date) * 12 + month - 1) { placeholder in
       String(placeholder == Self.day ? date.day ?? 1 : date.year)
     }
+  }
+}
+
+/// The texts of dates that pages have shown: a site has far fewer dates than places that show them.
+private final class RememberedTexts: Sendable {
+  private let texts = Mutex<[PartialDate: String]>([:])
+
+  subscript(date: PartialDate) -> String? {
+    get { texts.withLock { $0[date] } }
+    set { texts.withLock { $0[date] = newValue } }
   }
 }
 

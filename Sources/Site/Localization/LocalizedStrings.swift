@@ -82,7 +82,7 @@ final class LocalizedStrings: Sendable {
 
   /// Appends a text without placeholders, escaped.
   func write(_ key: StringKey, into output: inout HTML) {
-    write(key, count: nil, into: &output) { _, _ in }
+    texts.write(place(of: key, nil), into: &output)
   }
 
   /// Appends a text with one placeholder.

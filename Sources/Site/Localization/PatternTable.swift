@@ -25,6 +25,12 @@ struct PatternTable: Sendable {
     texts.append((start, first..<pieces.count))
   }
 
+  /// Appends the text at `index`, counted in the order of adding, without values.
+  func write(_ index: Int, into output: inout HTML) {
+    let text = texts[index]
+    output.append(html, text.start..<pieces[text.pieces.upperBound - 1].end)
+  }
+
   /// Appends the text at `index`, counted in the order of adding; `value` writes each placeholder in turn.
   func write(_ index: Int, into output: inout HTML, _ value: (Int, inout HTML) -> Void) {
     var start = texts[index].start
@@ -46,27 +52,34 @@ struct PlainPatternTable: Sendable {
   }
 
   private var texts: [[Piece]] = []
+  /// The texts without placeholders, ready; nil: it has some.
+  private var wholes: [String?] = []
 
   /// Adds the next text; nil adds an empty one.
   /// - Parameter number: the number by which `text` asks for a placeholder's value; nil leaves the placeholder empty.
   mutating func add(_ text: StringPattern?, number: (String) -> Int?) {
-    texts.append(
-      (text?.pieces ?? []).compactMap { piece in
-        switch piece {
-        case .literal(let literal): .literal(Array(literal.utf8))
-        case .placeholder(let name): number(name).map(Piece.placeholder)
-        }
-      })
+    let pieces = (text?.pieces ?? []).compactMap { piece -> Piece? in
+      switch piece {
+      case .literal(let literal): .literal(Array(literal.utf8))
+      case .placeholder(let name): number(name).map(Piece.placeholder)
+      }
+    }
+    let hasPlaceholders = pieces.contains { if case .placeholder = $0 { true } else { false } }
+    texts.append(pieces)
+    wholes.append(hasPlaceholders ? nil : text?.filled { _ in nil } ?? "")
   }
 
   /// The text at `index`, counted in the order of adding.
   func text(_ index: Int, _ value: (Int) -> String) -> String {
+    if let whole = wholes[index] { return whole }
     var text: [UInt8] = []
     text.reserveCapacity(64)
     for piece in texts[index] {
       switch piece {
       case .literal(let literal): text += literal
-      case .placeholder(let number): text += value(number).utf8
+      case .placeholder(let number):
+        var value = value(number)
+        value.withUTF8 { text.append(contentsOf: $0) }
       }
     }
     return String(decoding: text, as: UTF8.self)

@@ -76,7 +76,10 @@ struct LanguageModelFile {
 
   private static func line(_ text: String, isInLink: Bool) -> MarkdownLine {
     var line = MarkdownLine()
-    line.escaped(text.split(whereSeparator: \.isNewline).joined(separator: " "), isInLink: isInLink)
+    // Most texts are printable ASCII, without line ends.
+    let isOneLine = text.utf8.allSatisfy { (0x20..<0x80).contains($0) }
+    let words = isOneLine ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    line.escaped(words, isInLink: isInLink)
     return line
   }
 }

@@ -207,7 +207,7 @@ package struct SitePlan: Sendable {
   /// A rendered page, with marks around the texts that are borrowed from English.
   private func marked(_ page: Page) -> OutputFile {
     switch page.source {
-    case .page(let source): return OutputFile(path: page.path, bytes: html(of: source).bytes)
+    case .page(let source): return OutputFile(path: page.path, bytes: html(of: source).finished())
     case .markdown(let source): return OutputFile(path: page.path, bytes: markdown(of: source))
     case .asset(let index): return theme.assets[index]
     case .data(let file):

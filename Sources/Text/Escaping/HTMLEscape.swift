@@ -11,17 +11,22 @@ package enum HTMLEscape {
     bytes.withUnsafeBytes { append($0, to: &output) }
   }
 
-  /// Appends UTF-8 `bytes`, escaped as `append(_: String, to:)` does.
-  package static func append(_ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) {
+  private static func append(_ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) {
+    forEachPart(of: bytes) { output.append(contentsOf: $0) }
+  }
+
+  /// Calls `write` with each part of `bytes` between those that must be escaped, and with the entities for these.
+  @inline(__always)
+  static func forEachPart(of bytes: UnsafeRawBufferPointer, _ write: (UnsafeRawBufferPointer) -> Void) {
     var start = 0
     var index = nextSpecial(in: bytes, from: 0)
     while index < bytes.count {
-      output.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
-      entity(for: bytes[index]).withUTF8Buffer { output.append(contentsOf: $0) }
+      write(UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
+      entity(for: bytes[index]).withUTF8Buffer { write(UnsafeRawBufferPointer($0)) }
       start = index + 1
       index = nextSpecial(in: bytes, from: start)
     }
-    output.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start...]))
+    write(UnsafeRawBufferPointer(rebasing: bytes[start...]))
   }
 
   /// Appends the destination of a link as CommonMark does: percent-encodes bytes that an address cannot hold, and
@@ -38,35 +43,47 @@ package enum HTMLEscape {
     }
   }
 
-  /// The next byte that must be escaped, or the end; eight bytes a step.
+  /// The next byte that must be escaped, or the end; sixteen bytes a step, or eight.
   private static func nextSpecial(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     var index = start
+    while index + 16 <= bytes.count, !hasSpecial(bytes.loadUnaligned(fromByteOffset: index, as: Sixteen.self))
+    {
+      index += 16
+    }
     while index + 8 <= bytes.count {
-      if mayBeSpecial(bytes, at: index) { break }
+      let found = specials(of: bytes, at: index)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }
     // The last eight bytes at once, although some of them were seen before.
-    if index > start, index + 8 > bytes.count, !mayBeSpecial(bytes, at: bytes.count - 8) {
-      return bytes.count
+    if index > start, index < bytes.count {
+      let found = specials(of: bytes, at: bytes.count - 8)
+      return found == 0 ? bytes.count : bytes.count - 8 + found.trailingZeroBitCount / 8
     }
     while index < bytes.count, !isSpecial(bytes[index]) { index += 1 }
     return index
   }
 
-  /// Whether one of the eight bytes at `index` must be escaped.
+  private typealias Sixteen = SIMD16<UInt8>
+
+  /// Whether one of sixteen bytes must be escaped.
   @inline(__always)
-  private static func mayBeSpecial(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
-    let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  private static func hasSpecial(_ bytes: Sixteen) -> Bool {
     // `<` and `>` differ in one bit, and so do `"` and `&`: one comparison serves both.
-    let angles = zeroBytes((word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
-    let quotes = zeroBytes((word & 0xFBFB_FBFB_FBFB_FBFB) ^ 0x2222_2222_2222_2222)
-    return angles | quotes | zeroBytes(word) != 0
+    let angles = bytes | Sixteen(repeating: 0x02) .== Sixteen(repeating: 0x3E)
+    let quotes = bytes & Sixteen(repeating: 0xFB) .== Sixteen(repeating: 0x22)
+    let found = angles .| quotes .| (bytes .== Sixteen(repeating: 0x00))
+    let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1] != 0
   }
 
-  /// Not 0 if a byte of `word` is 0.
+  /// The top bits of those of the eight bytes at `index` that must be escaped, the first byte lowest; reliable up to the first one.
   @inline(__always)
-  private static func zeroBytes(_ word: UInt64) -> UInt64 {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  private static func specials(of bytes: UnsafeRawBufferPointer, at index: Int) -> UInt64 {
+    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    let angles = ByteSearch.zeros((word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
+    let quotes = ByteSearch.zeros((word & 0xFBFB_FBFB_FBFB_FBFB) ^ 0x2222_2222_2222_2222)
+    return angles | quotes | ByteSearch.zeros(word)
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

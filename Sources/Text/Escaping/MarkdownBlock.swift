@@ -9,7 +9,10 @@ package struct MarkdownBlock: Sendable, Hashable {
 
   /// Empty for an empty line.
   package static func paragraph(_ line: MarkdownLine) -> MarkdownBlock {
-    let lines = line.closed.text.split(separator: "\n")
+    let closed = line.closed
+    // Most paragraphs have one line.
+    guard closed.holdsBreak else { return MarkdownBlock(MarkdownEscaping.lineStart(closed.text)) }
+    let lines = closed.text.split(separator: "\n")
     return MarkdownBlock(lines.map { MarkdownEscaping.lineStart(String($0)) }.joined(separator: "\n"))
   }
 
@@ -65,7 +68,8 @@ package struct MarkdownBlock: Sendable, Hashable {
   }
 
   fileprivate static func prefixed(_ text: String, _ first: String, _ others: String) -> MarkdownBlock {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let hasOneLine = !text.utf8.contains(UInt8(ascii: "\n"))
+    let lines = hasOneLine ? [text[...]] : text.split(separator: "\n", omittingEmptySubsequences: false)
     return MarkdownBlock(
       lines.enumerated().map { index, line in
         let prefix = index == 0 ? first : others

@@ -101,17 +101,19 @@ enum MarkdownEscaping {
 
   /// An address that ends neither a link nor a cell.
   static func address(_ address: String) -> String {
-    var output = ""
+    var output: [UInt8] = []
+    output.reserveCapacity(address.utf8.count)
     for byte in address.utf8 {
       switch byte {
       case 0...0x20, 0x7f..., UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
         UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "\""):
-        let digits = String(byte, radix: 16, uppercase: true)
-        output += "%" + (digits.count == 1 ? "0" : "") + digits
-      default: output.unicodeScalars.append(Unicode.Scalar(byte))
+        PercentEncoding.appendEscape(of: byte, to: &output)
+      default: output.append(byte)
       }
     }
+    let text = String(decoding: output, as: UTF8.self)
     // Only what looks like a character reference is read as one.
-    return output.contains("&") && output.contains(";") ? output.replacing("&", with: "&amp;") : output
+    let mayBeReference = output.contains(UInt8(ascii: "&")) && output.contains(UInt8(ascii: ";"))
+    return mayBeReference ? text.replacing("&", with: "&amp;") : text
   }
 }

@@ -9,6 +9,8 @@ extension MarkdownLine {
   }
 
   package var holdsSpace: Bool { written.contains(UInt8(ascii: " ")) }
+  /// Whether it has line breaks.
+  var holdsBreak: Bool { written.contains(UInt8(ascii: "\n")) }
 
   /// Removes spaces and gaps at the end.
   package mutating func removeTrailingSpace() {
@@ -90,6 +92,10 @@ extension MarkdownLine {
   }
 
   private static func closed(_ bytes: [UInt8]) -> [UInt8] {
+    // Most lines have neither gaps nor breaks.
+    guard bytes.contains(where: { $0 == mark || $0 == UInt8(ascii: "\n") }) else {
+      return Array(String(decoding: bytes, as: UTF8.self).trimmingWhitespace.utf8)
+    }
     var output = ""
     var hasGap = false
     for character in String(decoding: bytes, as: UTF8.self) {

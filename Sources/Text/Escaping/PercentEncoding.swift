@@ -36,8 +36,15 @@ package enum PercentEncoding {
 
   /// Appends `text` with every byte outside `allowed` as `%XX`.
   package static func append(_ text: String, keeping allowed: Allowed = .path, to output: inout [UInt8]) {
-    for byte in text.utf8 {
-      if allowed.contains(byte) { output.append(byte) } else { appendEscape(of: byte, to: &output) }
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for (index, byte) in bytes.enumerated() where !allowed.contains(byte) {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        appendEscape(of: byte, to: &output)
+        start = index + 1
+      }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 

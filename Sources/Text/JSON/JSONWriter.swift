@@ -4,7 +4,8 @@
 /// beginning.
 package struct JSONWriter: Sendable {
   /// What has been written so far, UTF-8.
-  package private(set) var bytes: [UInt8] = []
+  package var bytes: [UInt8] { buffer.bytes }
+  fileprivate var buffer = ByteBuffer()
   private let insideHTML: Bool
   private var commaPending = false
   private var lineBreakPending = false
@@ -32,27 +33,27 @@ package struct JSONWriter: Sendable {
   /// Writes the key of the next value.
   package mutating func key(_ name: String) {
     string(name)
-    bytes.append(UInt8(ascii: ":"))
+    buffer.append(":")
     commaPending = false
   }
 
   /// Writes a string.
   package mutating func string(_ text: String) {
     separate()
-    Self.append(text, to: &bytes, insideHTML: insideHTML)
+    Self.append(text, to: &buffer, insideHTML: insideHTML)
     commaPending = true
   }
 
   /// Writes a whole number.
   package mutating func number(_ value: Int) {
     separate()
-    bytes.append(decimal: value)
+    buffer.append(decimal: value)
     commaPending = true
   }
   /// Writes `null`.
-  package mutating func null() { literal("null") }
+  package mutating func null() { value("null") }
   /// Writes `true` or `false`.
-  package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  package mutating func bool(_ value: Bool) { self.value(value ? "true" : "false") }
 
   /// Writes a key and a string; `null` for nil.
   package mutating func member(_ name: String, _ text: String?) {
@@ -84,36 +85,38 @@ package struct JSONWriter: Sendable {
       lineBreak()
       write(&self, value)
     }
-    if bytes.last != UInt8(ascii: "[") { lineBreak() }
+    if buffer.last != UInt8(ascii: "[") { lineBreak() }
     endArray()
   }
 
   /// Ends the document with a line end.
-  package mutating func finish() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func finish() {
+    buffer.append("\n")
+    buffer.trim()
+  }
 
-  private mutating func begin(_ bracket: Unicode.Scalar) {
+  private mutating func begin(_ bracket: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: bracket))
+    buffer.append(bracket)
     commaPending = false
   }
 
-  private mutating func end(_ bracket: Unicode.Scalar) {
+  private mutating func end(_ bracket: StaticString) {
     commaPending = false
     separate()
-    bytes.append(UInt8(ascii: bracket))
+    buffer.append(bracket)
     commaPending = true
   }
 
-  private mutating func literal(_ text: String) {
+  private mutating func value(_ literal: StaticString) {
     separate()
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    buffer.append(literal)
     commaPending = true
   }
 
   private mutating func separate() {
-    if commaPending { bytes.append(UInt8(ascii: ",")) }
-    if lineBreakPending { bytes.append(UInt8(ascii: "\n")) }
+    if commaPending { buffer.append(",") }
+    if lineBreakPending { buffer.append("\n") }
     lineBreakPending = false
   }
 }
@@ -125,6 +128,7 @@ package struct ScriptJSON: Sendable, Hashable {
   package init(_ write: (inout JSONWriter) -> Void) {
     var writer = JSONWriter(insideHTML: true)
     write(&writer)
+    writer.buffer.trim()
     bytes = writer.bytes
   }
 }
@@ -132,13 +136,13 @@ package struct ScriptJSON: Sendable, Hashable {
 /// The insides of JSON strings for a `<script>` element, in one buffer: prepared once for all pages, and appended without reference
 /// counting.
 package struct ScriptJSONTable: Sendable {
-  fileprivate var bytes: [UInt8] = []
+  fileprivate var buffer = ByteBuffer()
   fileprivate var ends: [Int] = []
 
   package init(_ texts: some Sequence<String>) {
     for text in texts {
-      JSONWriter.appendWithoutQuotes(text, to: &bytes, insideHTML: true)
-      ends.append(bytes.count)
+      JSONWriter.appendWithoutQuotes(text, to: &buffer, insideHTML: true)
+      ends.append(buffer.count)
     }
   }
 }
@@ -149,13 +153,12 @@ extension JSONWriter {
   /// - Parameter prefix: what it begins with, without characters that are escaped.
   package mutating func string(_ index: Int, of table: ScriptJSONTable, after prefix: String = "") {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: prefix.utf8)
+    buffer.append("\"")
+    var prefix = prefix
+    prefix.withUTF8 { buffer.append(UnsafeRawBufferPointer($0)) }
     let range = (index == 0 ? 0 : table.ends[index - 1])..<table.ends[index]
-    table.bytes.withUnsafeBufferPointer {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
-    }
-    bytes.append(UInt8(ascii: "\""))
+    table.buffer.memory.withUnsafeBytes { buffer.append(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    buffer.append("\"")
     commaPending = true
   }
 }
@@ -166,44 +169,46 @@ extension JSONWriter {
   /// A string as JSON, with its quotes. Escapes control characters, quotes and backslashes, and U+2028 and U+2029, so
   /// that JavaScript can read the text too.
   package static func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    append(text, to: &bytes, insideHTML: false)
-    return String(decoding: bytes, as: UTF8.self)
+    var buffer = ByteBuffer()
+    append(text, to: &buffer, insideHTML: false)
+    return String(decoding: buffer.written, as: UTF8.self)
   }
 
-  private static func append(_ text: String, to bytes: inout [UInt8], insideHTML: Bool) {
-    bytes.append(UInt8(ascii: "\""))
-    appendWithoutQuotes(text, to: &bytes, insideHTML: insideHTML)
-    bytes.append(UInt8(ascii: "\""))
+  private static func append(_ text: String, to buffer: inout ByteBuffer, insideHTML: Bool) {
+    buffer.append("\"")
+    appendWithoutQuotes(text, to: &buffer, insideHTML: insideHTML)
+    buffer.append("\"")
   }
 
   fileprivate static func appendWithoutQuotes(
-    _ text: String, to bytes: inout [UInt8], insideHTML: Bool
+    _ text: String, to buffer: inout ByteBuffer, insideHTML: Bool
   ) {
     var text = text
-    text.withUTF8 { append($0, to: &bytes, insideHTML: insideHTML) }
+    text.withUTF8 { append(UnsafeRawBufferPointer($0), to: &buffer, insideHTML: insideHTML) }
   }
 
   private static func append(
-    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], insideHTML: Bool
+    _ text: UnsafeRawBufferPointer, to buffer: inout ByteBuffer, insideHTML: Bool
   ) {
     var start = 0
     var index = 0
     while index < text.count {
-      if index + 8 <= text.count, isPlain(UnsafeRawBufferPointer(text), at: index) {
+      if index + 8 <= text.count, isPlain(text, at: index) {
         index += 8
         continue
       }
+      // The last eight bytes at once, although some of them were seen before.
+      if index >= 8, index + 8 > text.count, isPlain(text, at: text.count - 8) { break }
       let length = escapedLength(at: index, in: text, insideHTML: insideHTML)
       if length > 0 {
-        bytes.append(contentsOf: text[start..<index])
-        bytes.append(
-          contentsOf: escape(length == 1 ? UInt16(text[index]) : 0x2000 | UInt16(text[index + 2] & 0x3F)))
+        buffer.append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
+        let escape = escape(length == 1 ? UInt16(text[index]) : 0x2000 | UInt16(text[index + 2] & 0x3F))
+        escape.withUnsafeBytes { buffer.append($0) }
         start = index + length
       }
       index += max(1, length)
     }
-    bytes.append(contentsOf: text[start...])
+    buffer.append(UnsafeRawBufferPointer(rebasing: text[start...]))
   }
 
   /// Whether none of the eight bytes at `index` may have to be escaped.
@@ -220,7 +225,7 @@ extension JSONWriter {
 
   /// The length in bytes of the character at `index` if it must be escaped; 0 if not.
   private static func escapedLength(
-    at index: Int, in text: UnsafeBufferPointer<UInt8>, insideHTML: Bool
+    at index: Int, in text: UnsafeRawBufferPointer, insideHTML: Bool
   ) -> Int {
     switch text[index] {
     case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1

@@ -51,7 +51,10 @@ extension IssueGraph {
   }
 
   private func earlier(_ ids: ArraySlice<ID<Position>>, in year: YearKey) -> [ID<Position>] {
-    ids.filter { !standings.contains(positions[$0.index]) && YearKey(self, $0) == year }
+    // Positions are sorted by date, the newest first.
+    let first = ids.partition { YearKey(self, $0) <= year }
+    let next = ids.partition { YearKey(self, $0) < year }
+    return ids[first..<next].filter { !standings.contains(positions[$0.index]) }
   }
 
   /// The positions of a party by issue, issues in their order.

@@ -155,12 +155,22 @@ struct PositionListWriter {
   ///   - groups: those of the year.
   ///   - subject: the issue or the party of the page, by its index in the graph.
   func writeYear(_ groups: PositionGroups, of subject: Int, into output: inout HTML) {
+    let writer = PositionWriter(page: page, isCompact: true)
     for group in groups.groups {
       let (issue, party) = pair(group.subject, of: subject)
+      let slug = slug(group.subject)
       let steps = showsHistory ? longHistories[PartyOnIssue(party, on: issue)] ?? [:] : [:]
       open(group.subject, level: "2", into: &output)
       output.raw("<ol>\n")
-      for id in group.positions { entry(Statement(id), of: group, steps[.present(id)], into: &output) }
+      for id in group.positions {
+        guard let step = steps[.present(id)] else {
+          writer.entry(Statement(id), subject: slug, on: anchorSide, into: &output)
+          continue
+        }
+        writer.entry(Statement(id), subject: slug, on: anchorSide, into: &output) {
+          StepWriter(page: page, issue: issue, splitsByYear: splitsByYear).write(step, into: &$0)
+        }
+      }
       output.raw("</ol>\n</section>\n")
     }
   }
@@ -189,18 +199,6 @@ struct PositionListWriter {
     guard showsHistory else { return [:] }
     let (issue, party) = pair(other, of: subject)
     return longHistories[PartyOnIssue(party, on: issue)] ?? record.steps(of: party, on: issue, positions)
-  }
-
-  private func entry(
-    _ statement: Statement, of group: PositionGroups.Group, _ step: RecordedStep?,
-    into output: inout HTML
-  ) {
-    let writer = PositionWriter(page: page, isCompact: true)
-    writer.entry(statement, subject: slug(group.subject), on: anchorSide, into: &output) { output in
-      guard let step else { return }
-      let issue = page.site.graph.positions[statement.first.index].issue
-      StepWriter(page: page, issue: issue, splitsByYear: splitsByYear).write(step, into: &output)
-    }
   }
 
   func slug(_ subject: Int) -> HTML.Slice {
@@ -301,7 +299,7 @@ struct PositionListWriter {
   ) {
     output.raw("<a href=\"")
     page.folder(into: &output)
-    output.escaped(year.address)
+    if let year = year.year { output.number(year) } else { output.escaped(year.address) }
     page.ending(into: &output)
     output.raw("#")
     output.append(contentsOf: slug)

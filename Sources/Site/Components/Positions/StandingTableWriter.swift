@@ -68,6 +68,12 @@ struct StandingTableWriter {
   private struct Row {
     var tag = HTML()
     var cells = HTML()
+
+    init() {
+      // Most rows have less.
+      tag.reserveCapacity(200)
+      cells.reserveCapacity(1_000)
+    }
   }
 
   private func body(

@@ -48,6 +48,14 @@ struct CardFacts {
     let stance: Stance?
     let date: PartialDate?
 
+    /// Few neighbours of a report’s cells are in the same report.
+    func hash(into hasher: inout Hasher) {
+      switch place {
+      case .cell(let report, _): hasher.combine(report)
+      case .remembered(let position, _): hasher.combine(position)
+      }
+    }
+
     init(_ position: Position) {
       place = .cell(position.report, ordinal: Int(position.ordinal))
       (stance, date) = (position.stance, position.date)
@@ -215,13 +223,13 @@ struct CardFacts {
   }
 
   private func text(of neighbour: Neighbour) -> String {
-    var parts = [neighbour.stance.map { words.stances.name($0) }].compactMap(\.self)
-    parts.append(neighbour.date.map { words.dates.text($0) } ?? words.text(.undated))
+    let date = neighbour.date.map { words.dates.text($0) } ?? words.text(.undated)
+    var text = neighbour.stance.map { words.stances.name($0) + words.text(.comma) + date } ?? date
     if case .remembered(let old, _) = neighbour.place {
-      parts.append(
-        old.edition.isEmpty ? words.text(.fromPublishedSite) : words.text(.fromEdition, old.edition))
+      text += words.text(.comma)
+      text += old.edition.isEmpty ? words.text(.fromPublishedSite) : words.text(.fromEdition, old.edition)
     }
-    return parts.joined(separator: words.text(.comma))
+    return text
   }
 
   /// Another position of the party on the issue: its report, what it says in short, and its number if the report has more than

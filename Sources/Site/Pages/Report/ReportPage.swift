@@ -77,20 +77,22 @@ struct ReportPage: SitePage {
   func values(_ site: PageRenderer) -> TemplateValues {
     let entry = site.graph.reports[id.index]
     let report = entry.report
+    let header = report.header
     var draft = site.draft(
-      Self.definition, address: entry.address, title: report.header.title, description: report.summary)
+      Self.definition, address: entry.address, title: header.title, description: header.matter.summary)
     draft.list(ReportListPage.address)
     draft.facets { SearchFacets(report: entry, in: $0) }
     dates(report, site, &draft)
-    draft.text(.authors, site.joined(report.authors))
-    if !report.tags.isEmpty { draft.html(.tags) { Self.write(report.tags, site.words, into: &$0) } }
-    draft.text(.summary, report.summary)
+    draft.text(.authors, site.joined(header.matter.authors))
+    let tags = header.matter.tags
+    if !tags.isEmpty { draft.html(.tags) { Self.write(tags, site.words, into: &$0) } }
+    draft.text(.summary, header.matter.summary)
     draft.badges(BadgeWriter(page: draft.page).badges(ofReport: id))
     draft.text(.readingTime, String(max(1, report.wordCount / Self.wordsPerMinute)))
-    draft.language(of: report.header)
-    draft.contents(report.header, entry.links)
-    draft.article(.article, report.header, entry.links, report: entry)
-    draft.edit(report.header)
+    draft.language(of: header)
+    draft.contents(header, entry.links)
+    draft.article(.article, header, entry.links, report: entry)
+    draft.edit(header)
     corrections(entry, &draft)
     moves(site, &draft)
     citation(entry, site, &draft)
@@ -123,7 +125,9 @@ struct ReportPage: SitePage {
         }
       }
     }
-    if let updated = report.updated { draft.html(.updated) { words.dates.time(updated, into: &$0) } }
+    if let updated = report.header.matter.updated {
+      draft.html(.updated) { words.dates.time(updated, into: &$0) }
+    }
   }
 
   /// The citation of the report, and the facts for those of its positions.

@@ -36,7 +36,7 @@ struct PageSkeleton: Sendable {
 
   /// The page with its values.
   /// - Parameter capacity: the expected size of the values, in bytes.
-  func filled(with values: TemplateValues, reserving capacity: Int = 16_384) -> HTML {
+  func filled(with values: TemplateValues, reserving capacity: Int = 65_536) -> HTML {
     let leaves = values.leaves
     var output = HTML()
     output.reserveCapacity(html.count + capacity)
