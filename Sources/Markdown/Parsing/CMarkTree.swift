@@ -131,7 +131,9 @@ struct CMarkNode: ~Copyable {
   }
 
   /// The number of lines of link definitions at the start of a paragraph: its lines apart from those of its inlines.
-  var linesOfDefinitions: Int {
+  ///
+  /// - Parameter last: its last line that has more than white space, which libcmark leaves out of the inlines.
+  func linesOfDefinitions(until last: Int) -> Int {
     var leaves = LeafLines(first: startLine)
     var next = cmark_node_first_child(pointer)
     while let node = next, node != pointer {
@@ -144,7 +146,7 @@ struct CMarkNode: ~Copyable {
       while last != pointer, cmark_node_next(last) == nil { last = cmark_node_parent(last) ?? pointer }
       next = last == pointer ? nil : cmark_node_next(last)
     }
-    return leaves.count > 0 ? max(0, endLine - leaves.line - leaves.uncounted) : 0
+    return leaves.count > 0 ? max(0, last - leaves.line - leaves.uncounted) : 0
   }
 
   /// Counts the lines of the inlines of a paragraph.

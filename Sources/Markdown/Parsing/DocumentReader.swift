@@ -139,7 +139,8 @@ struct DocumentReader: CMarkVisitor {
       range.lowerBound < text.bytes.count && text.bytes[range.lowerBound] == ASCII.openBracket
     places.begin(
       firstLine: node.startLine, lastLine: node.endLine, firstColumn: node.startColumn,
-      uncounted: startsWithBracket && kind == .paragraph ? node.linesOfDefinitions : 0)
+      uncounted: startsWithBracket && kind == .paragraph
+        ? node.linesOfDefinitions(until: lastLineWithText(of: node)) : 0)
     lastOffset = range.lowerBound
     blockRange = range
     hints = InlineHints()
@@ -153,6 +154,19 @@ struct DocumentReader: CMarkVisitor {
     var new = Node(kind, source: text.fileRange(range))
     if kind == .heading { new.detail = Int32(truncatingIfNeeded: node.level) }
     list.open(new)
+  }
+
+  /// The last 1-based line of a paragraph that has more than white space, such as form feeds.
+  private func lastLineWithText(of node: borrowing CMarkNode) -> Int {
+    var line = min(node.endLine, text.lines.count)
+    while line > node.startLine {
+      let content = containers.content(ofLine: line - 1, in: text).offset
+      if text.bytes[content..<max(content, text.line(line - 1).upperBound)].contains(where: { !$0.isSpace }) {
+        break
+      }
+      line -= 1
+    }
+    return line
   }
 
   /// Closes a paragraph, heading or cell, and applies the extensions that change one.

@@ -24,13 +24,16 @@ package struct CSV: Sendable, Hashable {
   }
 
   private mutating func append(_ field: String) {
-    if !Self.needsQuotes(field) { return bytes.append(contentsOf: field.utf8) }
-    bytes.append(UInt8(ascii: "\""))
-    for byte in field.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+    var field = field
+    field.withUTF8 { field in
+      if !Self.needsQuotes(field) { return bytes.append(contentsOf: field) }
+      bytes.append(UInt8(ascii: "\""))
+      for byte in field {
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.append(byte)
+      }
+      bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// A field of a table for spreadsheets as it was before it was written.
@@ -38,9 +41,11 @@ package struct CSV: Sendable, Hashable {
     field.utf8.first == UInt8(ascii: "'") && isFormula(field.dropFirst()) ? String(field.dropFirst()) : field
   }
 
-  private static func needsQuotes(_ field: String) -> Bool {
-    field.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-      || field.utf8.first == 0x20 || field.utf8.last == 0x20
+  private static func needsQuotes(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in field where byte <= 0x2C {
+      if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { return true }
+    }
+    return field.first == 0x20 || field.last == 0x20
   }
 
   /// Whether a spreadsheet may calculate a text, even after an apostrophe that is part of it.

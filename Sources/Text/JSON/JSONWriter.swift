@@ -16,7 +16,7 @@ package struct JSONWriter: Sendable {
   fileprivate init(insideHTML: Bool) { self.insideHTML = insideHTML }
 
   /// Makes room for a number of bytes.
-  package mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+  package mutating func reserveCapacity(_ count: Int) { buffer.reserveCapacity(count) }
 
   /// Begins an object; each of its values needs a key.
   package mutating func beginObject() { begin("{") }

@@ -28,6 +28,7 @@ struct RangeTests {
       "- a «[b\n  c](d)» «![x\n  y](z)»\n  «[f](g)»\n", "a «[b `c\nd`](e)» f\n«[g](h)»\n",
       "[x]: /y\n[z]:\n/w\na «[b](c)»\n«[x]» «[z][]»\n",
       "a\\\nb «[f](g)»\nc «[h](i)»\n", "> a\\\n>   b «[f](g)»\\\n>\tc «[h](i)»\n> d «[j](k)»\n",
+      "«[x](y)» a\n«[f](g)»\n\u{B}\n", "> «[x](y)» a\\\n> «[f](g)»\n> \u{C}\n",
       "«[x](y)» a\\\n\\\nb «[f](g)»\nc «[h](i)»\n", "- a **b\\\n  c** «[f](g)»\n  «[h\\\n  i](j)» «[k](l)»\n",
       "> a «[b](c\n> \"t\")» d «[e](f)»\n> «[g](h)» «[\n> i](j)»\n", "[z]: /w\n«[x](y)» a\\\nb «[f](g)»\n",
       "«[**b**](c)» **«[d](e)»** «[f \\] g](h)» «[](i)»\n", "«[a](<b c> (t))» «[x](y(z)w)»\n",

@@ -106,7 +106,9 @@ struct InlineRewriter {
     case .placeholder(let index): write(placeholders.replacements[index])
     case .markStart(let kind): list.open(Node(kind, source: source(of: event.range, in: node)))
     case .markEnd:
-      if let open = list.open.last { list[open].source.end = source(of: event.range, in: node).end }
+      if let open = list.open.last {
+        list[open].source.end = max(list[open].source.start, source(of: event.range, in: node).end)
+      }
       list.close()
     case .autolink(let scheme):
       let text = ByteRange(event.range.lowerBound, event.range.upperBound)

@@ -49,7 +49,8 @@ struct ReportPage: SitePage {
       .html(.citations, "The citation of the report."),
       .html(
         .cardFacts,
-        "What the cards of the report’s cells show, as JSON for the script; absent without positions, or if `cards` is turned off."),
+        "What the cards of the report’s cells show, as JSON for the script; absent without positions, or if `cards` is turned off."
+      ),
       .flag(.neighbours, "True if there is a previous or a next report."),
       .text(.previous, "The path to the previous report by date; absent without one."),
       .text(.previousTitle, "The title of the previous report; absent without one."),
