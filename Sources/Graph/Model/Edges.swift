@@ -1,5 +1,7 @@
 /// Edges from each element of one list to elements of another, stored in two flat arrays.
-package struct Edges<From, To>: Sendable {
+///
+/// Public, because other modules inline only what is public.
+public struct Edges<From, To>: Sendable {
   @usableFromInline let starts: [Int32]
   @usableFromInline let targets: [ID<To>]
 
@@ -47,23 +49,24 @@ package struct Edges<From, To>: Sendable {
   }
 
   /// The targets of `id`, in the order that the comment of the property describes.
-  @inlinable package subscript(id: ID<From>) -> ArraySlice<ID<To>> {
+  @inlinable public subscript(id: ID<From>) -> ArraySlice<ID<To>> {
     targets[Int(starts[id.index])..<Int(starts[id.index + 1])]
   }
 }
 
 /// The index of one `Element` in its list of the graph, 0-based; only valid for this graph.
-package struct ID<Element>: Sendable, Hashable, Comparable {
-  package let rawValue: Int32
+///
+/// Public, because other modules inline only what is public.
+public struct ID<Element>: Sendable, Hashable, Comparable {
+  public let rawValue: Int32
 
-  @inlinable package init(_ number: Int32) { rawValue = number }
-  @inlinable package init(_ index: Int) { rawValue = Int32(index) }
+  @inlinable public init(_ number: Int32) { rawValue = number }
+  @inlinable public init(_ index: Int) { rawValue = Int32(index) }
 
   /// As an index into the graph's list of elements.
-  @inlinable package var index: Int { Int(rawValue) }
+  @inlinable public var index: Int { Int(rawValue) }
 
-  // Declared, so that other modules can inline them.
-  @inlinable package static func == (left: ID, right: ID) -> Bool { left.rawValue == right.rawValue }
-  @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
-  @inlinable package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
+  @inlinable public static func == (left: ID, right: ID) -> Bool { left.rawValue == right.rawValue }
+  @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+  @inlinable public static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
 }

@@ -1,6 +1,8 @@
 extension RandomAccessCollection where Index == Int {
   /// The first index at which `isAtOrAfter` holds, in a collection sorted by it; `endIndex` if it never does.
-  @inlinable package func partition(_ isAtOrAfter: (Element) -> Bool) -> Int {
+  ///
+  /// Public, because other modules inline only what is public.
+  @inlinable public func partition(_ isAtOrAfter: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {
