@@ -15,9 +15,7 @@ extension DocumentReader {
     block = list.count
     list.open(
       Node(
-        .tableCell, detail: cell.column,
-        text: list.store(plan.text[cell.mark.range]),
-        extra: list.store(plan.text[cell.attribute.range]), source: cell.source))
+        .tableCell, detail: cell.column, text: cell.mark, extra: cell.attribute, source: cell.source))
     foundCells += 1
   }
 
@@ -28,7 +26,7 @@ extension DocumentReader {
       let cell = plan.cells[foundCells]
       openCell()
       if !cell.words.isEmpty {
-        list.add(Node(.text, text: list.store(plan.text[cell.words.range]), source: cell.place))
+        list.add(Node(.text, text: cell.words, source: cell.place))
       }
       list.close()
       closeRow()
