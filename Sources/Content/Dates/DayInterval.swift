@@ -13,11 +13,6 @@ package struct DayInterval: Sendable, Hashable {
     self.last = last
   }
 
-  /// Written out, because other modules call the one that the compiler writes through the table of a protocol.
-  package static func == (left: DayInterval, right: DayInterval) -> Bool {
-    left.first == right.first && left.last == right.last
-  }
-
   /// All days of a year, a month, or one day.
   package init(_ date: PartialDate) {
     first = Int32(clamping: date.dayNumber)

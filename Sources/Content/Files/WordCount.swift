@@ -38,32 +38,17 @@ enum WordCount {
         if bytes.within(0xE3, 0xE9).isEmpty { count(bytes) } else { countSlowly(text, index..<index + 16) }
         index += 16
       }
-      guard index + 16 <= text.count else { return countSlowly(text, index..<range.upperBound) }
-      let bytes = SixteenBytes(text, at: index)
-      if bytes.within(0xE3, 0xE9).isEmpty {
-        count(bytes, first: range.upperBound - index)
-      } else {
-        countSlowly(text, index..<range.upperBound)
-      }
+      countSlowly(text, index..<range.upperBound)
     }
 
     /// Counts bytes of which none begins an ideograph.
-    ///
-    /// - Parameter first: how many of them count.
-    private mutating func count(_ bytes: SixteenBytes, first: Int = 16) {
+    private mutating func count(_ bytes: SixteenBytes) {
       // From 0xC3 on, the first byte of a letter; before and between them, signs.
       let others = bytes.within(0xC3, 0xE1) .| bytes.within(0xEA, 0xF4)
       let letters = (bytes.letters .| bytes.within(0x30, 0x39) .| others).halves
       let blanks = bytes.within(0, 0x20).halves
-      // The rest count as signs, which change nothing.
-      let (low, high) = (Self.mask(first), Self.mask(first - 8))
-      count(letters: letters.low & low, blanks: blanks.low & low)
-      count(letters: letters.high & high, blanks: blanks.high & high)
-    }
-
-    /// The bits of the first bytes of eight.
-    private static func mask(_ first: Int) -> UInt64 {
-      first >= 8 ? .max : first <= 0 ? 0 : 1 << UInt64(8 * first) - 1
+      count(letters: letters.low, blanks: blanks.low)
+      count(letters: letters.high, blanks: blanks.high)
     }
 
     /// Counts the words that end in eight bytes, of which the letters and the blanks are 0xFF; the first is the lowest.

@@ -55,26 +55,23 @@ struct FootnoteAssembly {
 
   /// Appends old nodes and numbers the references among them.
   private mutating func append(_ range: Range<Int>) {
-    let first = nodes.count
-    let shift = Int32(truncatingIfNeeded: first - range.lowerBound)
-    var new = Array(old[range])
-    for index in new.indices {
-      new[index].end += shift
-      if new[index].kind == .footnoteReference {
-        new[index].detail = addReference(first + index, to: Int(new[index].detail))
-      }
+    let shift = Int32(truncatingIfNeeded: nodes.count - range.lowerBound)
+    for index in range {
+      var node = old[index]
+      node.end += shift
+      if node.kind == .footnoteReference { node.detail = addReference(to: Int(node.detail)) }
+      nodes.append(node)
     }
-    nodes.append(contentsOf: new)
   }
 
-  /// Records that a node is a reference, and returns the number of the footnote.
-  private mutating func addReference(_ node: Int, to definition: Int) -> Int32 {
+  /// Records that the next node is a reference, and returns the number of the footnote.
+  private mutating func addReference(to definition: Int) -> Int32 {
     if numbers[definition] == 0 {
       order.append(definition)
       references.append([])
       numbers[definition] = order.count
     }
-    references[numbers[definition] - 1].append(Int32(truncatingIfNeeded: node))
+    references[numbers[definition] - 1].append(Int32(truncatingIfNeeded: nodes.count))
     return Int32(truncatingIfNeeded: numbers[definition])
   }
 }

@@ -134,10 +134,7 @@ struct InlineHints {
         if Self.mayMatch(buffer, at: index, marks) { scan(buffer, index..<index + 16, end, marks) }
         index += 16
       }
-      // The last bytes are examined with those before them, if there are enough.
-      guard end - Int(range.start) > 16 else { return scan(buffer, index..<end, end, marks) }
-      if Self.mayMatch(buffer, at: end - 17, marks) { scan(buffer, index..<end, end, marks) }
-      scan(buffer, end - 1..<end, end, marks)
+      scan(buffer, index..<end, end, marks)
     }
   }
 
