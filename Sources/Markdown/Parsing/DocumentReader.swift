@@ -60,8 +60,7 @@ struct DocumentReader: CMarkVisitor {
     readsSite = profile.siteExtensions
     marks = PairedMarks(profile)
     shapes = plan.tables.map { TableShape(alignments: $0.alignments) }
-    // The nodes' text starts with that of the plan, so that the cells need no copies of their marks and words.
-    list = NodeList(text: plan.text, textCapacity: text.bytes.count + plan.text.count)
+    list = NodeList(textCapacity: text.bytes.count + plan.text.count)
     self.file = file
   }
 

@@ -8,12 +8,8 @@ struct NodeList {
   /// The index of the last text that was added, if nothing has been closed since.
   private var openText: Int?
 
-  /// - Parameters:
-  ///   - text: bytes of nodes that will be added.
-  ///   - textCapacity: the most bytes of text that are likely.
-  init(text: [UInt8] = [], textCapacity: Int) {
-    self.text = text
-    self.text.reserveCapacity(textCapacity)
+  init(textCapacity: Int) {
+    text.reserveCapacity(textCapacity)
     nodes.reserveCapacity(textCapacity / 16 + 16)
   }
 
