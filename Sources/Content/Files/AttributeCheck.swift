@@ -7,7 +7,7 @@ import Text
 enum AttributeCheck {
   /// `misplaced-attribute` for each of them, in order.
   static func diagnostics(in document: Document, source: SourceText) -> [Diagnostic] {
-    guard source.bytes.contains(UInt8(ascii: "{")) else { return [] }
+    guard source.bytes.contains(UInt8(ascii: "{"), in: source.bytes.indices) else { return [] }
     var diagnostics: [Diagnostic] = []
     /// Where the block ends that the texts are in, and what attributes it may have.
     var block: (end: Int, owner: Owner) = (0, .none)

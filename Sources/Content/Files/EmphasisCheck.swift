@@ -24,16 +24,12 @@ enum EmphasisCheck {
     return hasMarks && bytes.withUnsafeBytes(hasScript)
   }
 
-  /// Whether a character of these scripts occurs, eight bytes at a time, because most texts are ASCII.
+  /// Whether a character of these scripts occurs.
   private static func hasScript(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var index = 0
+    var index = bytes.firstBesidesASCII(from: 0)
     while index < bytes.count {
-      let end = min(index + 8, bytes.count)
-      let isASCII =
-        end - index == 8
-        && bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      if !isASCII, bytes[index..<end].contains(where: { (0xE3...0xED).contains($0) }) { return true }
-      index = end
+      if (0xE3...0xED).contains(bytes[index]) { return true }
+      index = bytes.firstBesidesASCII(from: index + 1)
     }
     return false
   }

@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// Counts the words in a document.
 enum WordCount {
@@ -32,20 +33,32 @@ enum WordCount {
 
     mutating func count(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) {
       var index = range.lowerBound
-      while index + 8 <= range.upperBound {
-        let bytes = EightBytes(text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        if bytes.areSimple { count(bytes) } else { countSlowly(text, index..<index + 8) }
-        index += 8
+      while index + 16 <= range.upperBound {
+        let bytes = SixteenBytes(text, at: index)
+        if bytes.within(0xE3, 0xE9).isEmpty { count(bytes) } else { countSlowly(text, index..<index + 16) }
+        index += 16
       }
       countSlowly(text, index..<range.upperBound)
     }
 
-    private mutating func count(_ bytes: EightBytes) {
-      let (letters, blanks) = (bytes.letters, bytes.blanks)
-      // A word is counted at the blank after it: each blank directly after a letter, and the first blank if a
-      // word is open.
-      words += (blanks & (letters << 8 | (hasLetter ? 0x80 : 0))).nonzeroBitCount
-      hasLetter = letters >> 63 != 0
+    /// Counts bytes of which none begins an ideograph.
+    private mutating func count(_ bytes: SixteenBytes) {
+      // From 0xC3 on, the first byte of a letter; before and between them, signs.
+      let others = bytes.within(0xC3, 0xE1) .| bytes.within(0xEA, 0xF4)
+      let letters = (bytes.letters .| bytes.within(0x30, 0x39) .| others).halves
+      let blanks = bytes.within(0, 0x20).halves
+      count(letters: letters.low, blanks: blanks.low)
+      count(letters: letters.high, blanks: blanks.high)
+    }
+
+    /// Counts the words that end in eight bytes, of which the letters and the blanks are 0xFF; the first is the lowest.
+    private mutating func count(letters: UInt64, blanks: UInt64) {
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      // Bytes that are not blank are a row of ones. If one of them is a letter, the sum is carried into the blank after them.
+      let (sum, isCarried) = (~blanks).addingReportingOverflow(letters & ones)
+      let (total, isCarriedNow) = sum.addingReportingOverflow(hasLetter ? 1 : 0)
+      words += Int(((total & blanks & ones) &* ones) >> 56)
+      hasLetter = isCarried || isCarriedNow
     }
 
     private mutating func countSlowly(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) {
@@ -60,30 +73,5 @@ enum WordCount {
         }
       }
     }
-  }
-}
-
-/// Eight bytes of text, processed together; the first is the lowest. Results are in the top bits of the
-/// bytes.
-private struct EightBytes {
-  private let bytes: UInt64
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
-
-  init(_ bytes: UInt64) { self.bytes = UInt64(littleEndian: bytes) }
-
-  /// Whether all bytes are ASCII letters, digits or blanks.
-  var areSimple: Bool { bytes & Self.tops == 0 && letters | blanks == Self.tops }
-
-  /// The letters and digits among ASCII bytes.
-  var letters: UInt64 {
-    let lower = bytes | 0x2020_2020_2020_2020
-    return (atLeast(0x61, lower) & ~atLeast(0x7B, lower)) | (atLeast(0x30, bytes) & ~atLeast(0x3A, bytes))
-  }
-
-  /// The spaces and control characters among ASCII bytes.
-  var blanks: UInt64 { ~atLeast(0x21, bytes) & Self.tops }
-
-  private func atLeast(_ byte: UInt64, _ word: UInt64) -> UInt64 {
-    (word &+ (0x80 &- byte) &* 0x0101_0101_0101_0101) & Self.tops
   }
 }

@@ -135,12 +135,12 @@ struct FieldReader {
     report(.unknownKey, entry.keyRange, message, suggestion: hint ?? nearest)
   }
 
-  private mutating func name(_ value: YAMLValue, subject: String) -> AuthoredName? {
+  private mutating func name(_ value: YAMLValue, subject: @autoclosure () -> String) -> AuthoredName? {
     switch value.content {
     case .text(let text): return text.isBlank ? nil : AuthoredName(text.onOneLine, range: value.range)
     case .empty: return nil
     case .list, .map, .tooDeep:
-      report(.wrongType, value.range, "\(subject) should be text, but it is \(Self.found(value))")
+      report(.wrongType, value.range, "\(subject()) should be text, but it is \(Self.found(value))")
       return nil
     }
   }
@@ -162,7 +162,7 @@ extension String {
 
   /// Without leading and trailing white space, and without line breaks inside (which block scalars have).
   var onOneLine: String {
-    guard utf8.contains(10) || utf8.first == 0x20 || utf8.last == 0x20 else { return self }
+    guard hasByte(10) || utf8.first == 0x20 || utf8.last == 0x20 else { return self }
     return split(whereSeparator: \.isNewline).map { String($0.trimmingWhitespace) }.joined(separator: " ")
       .trimmingWhitespace
       .description

@@ -27,19 +27,16 @@ package struct NameKey: Sendable, Hashable, Comparable {
 
   /// nil: the name has characters besides ASCII.
   private static func foldASCII(_ name: some Collection<UInt8>) -> String? {
-    var isASCII = true
-    let text = String(unsafeUninitializedCapacity: name.count) { bytes in
+    name.withContiguousStorageIfAvailable(fold(ascii:)) ?? Array(name).withUnsafeBufferPointer(fold(ascii:))
+  }
+
+  private static func fold(ascii name: UnsafeBufferPointer<UInt8>) -> String? {
+    guard UnsafeRawBufferPointer(name).firstBesidesASCII(from: 0) == name.count else { return nil }
+    return String(unsafeUninitializedCapacity: name.count) { bytes in
       var folder = NameFolder(bytes)
-      for byte in name {
-        guard byte < 0x80 else {
-          isASCII = false
-          return 0
-        }
-        folder.append(byte)
-      }
+      for byte in name { folder.append(byte) }
       return folder.count
     }
-    return isASCII ? text : nil
   }
 
   private static func foldUnicode(_ name: String) -> String {
@@ -95,7 +92,13 @@ private struct NameFolder {
   /// Whether the last letter is a Greek one.
   var endsInGreekLetter: Bool { count > 1 && (bytes[count - 2] == 0xCE || bytes[count - 2] == 0xCF) }
 
+  @inline(__always)
   mutating func append(_ byte: UInt8) {
+    // Most bytes are letters of a word.
+    if byte.isLetter, !spacePending, !stopPending { write(byte | 0x20) } else { appendSlowly(byte) }
+  }
+
+  private mutating func appendSlowly(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): put(byte | 0x20)
     case 9...13, 0x20:

@@ -27,18 +27,24 @@ package enum Slug {
   private static func isPlain(_ name: String) -> Bool { name.utf8.allSatisfy { $0 < 0x80 } }
 
   private static func plain(_ name: String) -> String {
-    var bytes: [UInt8] = []
-    var hyphenPending = false
-    for byte in name.utf8 where byte != UInt8(ascii: "'") {
-      let lower = byte.lowered
-      let stays = (lower >= 0x61 && lower <= 0x7A) || (lower >= 0x30 && lower <= 0x39)
-      if stays {
-        if hyphenPending, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
-        bytes.append(lower)
+    let name = Array(name.utf8)
+    return String(unsafeUninitializedCapacity: name.count) { bytes in
+      var count = 0
+      var hyphenPending = false
+      for byte in name where byte != UInt8(ascii: "'") {
+        let stays = byte.isLetter || byte.isDigit
+        if stays {
+          if hyphenPending, count > 0 {
+            bytes[count] = UInt8(ascii: "-")
+            count += 1
+          }
+          bytes[count] = byte.lowered
+          count += 1
+        }
+        hyphenPending = !stays
       }
-      hyphenPending = !stays
+      return count
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func unicode(_ name: String) -> String {

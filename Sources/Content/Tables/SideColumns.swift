@@ -73,7 +73,7 @@ extension HeaderWords {
     /// The words of a header, without signs.
     static func words(of key: NameKey) -> [Substring] {
       let text = key.text
-      if text.utf8.contains(where: { $0 >= 0x80 }) {
+      if text.hasByte(where: { $0 >= 0x80 }) {
         return text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "." }
       }
       return text.utf8.split {
@@ -85,7 +85,7 @@ extension HeaderWords {
 
   /// nil: the header does not have this form. Words for positions do not count: “France position” is a column of France.
   func side(_ header: NameKey) -> Side? {
-    guard header.text.utf8.contains(where: { !$0.isLetter }) else { return nil }
+    guard header.text.hasByte(where: { !$0.isLetter }) else { return nil }
     let words = Side.words(of: header)
     guard let first = words.first, let last = words.last, mayEndSide(first) || mayEndSide(last) else {
       return nil

@@ -13,8 +13,12 @@ struct TableLookalikes {
   static func diagnostics(in document: Document, source: SourceText) -> [Diagnostic] {
     var lookalikes = TableLookalikes(document: document, source: source)
     for node in document.nodes {
-      if node.kind == .paragraph { lookalikes.checkParagraph(node) }
-      if node.kind == .codeBlock { lookalikes.checkCode(node) }
+      // A pattern, because comparing with == in another module is a call for every node.
+      switch node.kind {
+      case .paragraph: lookalikes.checkParagraph(node)
+      case .codeBlock: lookalikes.checkCode(node)
+      default: break
+      }
     }
     return lookalikes.found
   }
@@ -81,7 +85,7 @@ struct TableLookalikes {
   /// for one without a bar and without a wide gap.
   private func lines(of node: Node) -> [ArraySlice<UInt8>] {
     let range = node.source.range.clamped(to: 0..<source.bytes.count)
-    guard source.bytes.contains(10, in: range) || source.bytes.contains(13, in: range),
+    guard source.hasLineEnd(in: range),
       source.bytes.contains(UInt8(ascii: "|"), in: range) || source.hasGap(in: range)
     else { return [] }
     return source.bytes[range].split { $0 == 10 || $0 == 13 }.map(Self.trimmed).filter { !$0.isEmpty }
@@ -143,6 +147,13 @@ struct TableLookalikes {
 }
 
 extension SourceText {
+  fileprivate func hasLineEnd(in range: Range<Int>) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      let part = UnsafeRawBufferPointer(rebasing: bytes[range])
+      return ByteSearch(10, 13, 10).next(in: part, from: 0) < part.count
+    }
+  }
+
   /// Whether a tab or two spaces in a row occur in a range.
   fileprivate func hasGap(in range: Range<Int>) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in

@@ -27,6 +27,7 @@ struct PlainYAML {
 
   /// Whether all characters are allowed in YAML, and only LF ends a line. Some that are allowed are left to the parser, too.
   private static func isPrintable(_ text: ArraySlice<UInt8>) -> Bool {
+    if text.withUnsafeBytes(isPlainASCII) { return true }
     for offset in text.indices {
       switch text[offset] {
       case 0x0A, 0x20...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEC, 0xEE, 0xF0...0xF4: continue
@@ -50,6 +51,16 @@ struct PlainYAML {
     return true
   }
 
+  private static func isPlainASCII(_ text: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while index + 16 <= text.count {
+      let bytes = SixteenBytes(text, at: index)
+      if !(bytes.within(0x20, 0x7E) .| bytes.equal(0x0A)).isFull { return false }
+      index += 16
+    }
+    return text[index...].allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x0A }
+  }
+
   /// Reads a line, or a key with the list below it; false: the parser must read it.
   private mutating func readLine() -> Bool {
     let line = nextLine()
@@ -64,7 +75,11 @@ struct PlainYAML {
       value = valueBelow(after: colon + 1)
     } else {
       guard bytes[colon + 1] == UInt8(ascii: " ") else { return false }
-      value = bytes[rest.lowerBound] == UInt8(ascii: "[") ? list(rest) : scalar(rest, endsAt: [])
+      switch bytes[rest.lowerBound] {
+      case UInt8(ascii: "["): value = list(rest)
+      case UInt8(ascii: ">"): value = folded(rest)
+      default: value = scalar(rest)
+      }
     }
     guard let value else { return false }
     entries.append(YAMLEntry(key: String(decoding: bytes[key], as: UTF8.self), keyRange: key, value: value))
@@ -101,8 +116,8 @@ struct PlainYAML {
 
   /// A plain text, or a quoted one without escapes.
   ///
-  /// - Parameter ends: bytes that would end a plain text early.
-  private func scalar(_ range: Range<Int>, endsAt ends: [UInt8]) -> YAMLValue? {
+  /// - Parameter isInList: whether brackets, braces and question marks would end a plain text early.
+  private func scalar(_ range: Range<Int>, isInList: Bool = false) -> YAMLValue? {
     guard let first = bytes[range].first else { return nil }
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return quoted(range, first) }
     guard first.isLetter || first.isDigit || first == UInt8(ascii: "/") || first >= 0x80 else {
@@ -112,9 +127,11 @@ struct PlainYAML {
       switch bytes[offset] {
       case UInt8(ascii: ":"):
         let next = offset + 1 < range.upperBound ? bytes[offset + 1] : UInt8(ascii: " ")
-        if next == UInt8(ascii: " ") || !ends.isEmpty { return nil }
+        if next == UInt8(ascii: " ") || isInList { return nil }
       case UInt8(ascii: "#"): if bytes[offset - 1] == UInt8(ascii: " ") { return nil }
-      case let byte: if ends.contains(byte) { return nil }
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "?"):
+        if isInList { return nil }
+      default: break
       }
     }
     return text(range, in: range)
@@ -129,7 +146,8 @@ struct PlainYAML {
   }
 
   private func text(_ text: Range<Int>, in range: Range<Int>, isPlain: Bool = true) -> YAMLValue? {
-    guard let string = String(validating: bytes[text], as: UTF8.self) else { return nil }
+    guard UTF8Validation.firstInvalid(in: bytes[text]) == nil else { return nil }
+    let string = String(decoding: bytes[text], as: UTF8.self)
     return YAMLValue(content: isPlain && YAMLText.isNull(string) ? .empty : .text(string), range: range)
   }
 
@@ -140,7 +158,7 @@ struct PlainYAML {
     if inside.isEmpty { return YAMLValue(content: .list([]), range: range) }
     var items: [YAMLValue] = []
     for part in bytes[inside].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
-      guard let item = scalar(trimmed(part.startIndex..<part.endIndex), endsAt: Self.flowSigns) else {
+      guard let item = scalar(trimmed(part.startIndex..<part.endIndex), isInList: true) else {
         return nil
       }
       items.append(item)
@@ -148,7 +166,31 @@ struct PlainYAML {
     return YAMLValue(content: .list(items), range: range)
   }
 
-  private static let flowSigns = Array("[]{}?".utf8)
+  /// The text below `>-`: indented lines, with a space between them; nil if one is blank, indented differently, or ends with
+  /// a space.
+  private mutating func folded(_ sign: Range<Int>) -> YAMLValue? {
+    guard bytes[sign].elementsEqual(">-".utf8) else { return nil }
+    var text: [UInt8] = []
+    var indent = 0
+    while offset < end {
+      let start = offset
+      let line = nextLine()
+      guard let first = bytes[line].firstIndex(where: { $0 != UInt8(ascii: " ") }) else { return nil }
+      if first == start {
+        offset = start
+        break
+      }
+      let hasSpaceAtEnd = line.upperBound < end && bytes[line.upperBound] == UInt8(ascii: " ")
+      if text.isEmpty { indent = first - start } else { text.append(UInt8(ascii: " ")) }
+      guard first - start == indent, !hasSpaceAtEnd else { return nil }
+      text += bytes[first..<line.upperBound]
+    }
+    // The parser gives a text that begins like the sign another place.
+    guard let first = text.first, first != UInt8(ascii: ">"),
+      let string = String(validating: text, as: UTF8.self)
+    else { return nil }
+    return YAMLValue(content: .text(string), range: sign)
+  }
 
   /// The lines such as `- item` or `  key: value` below a key; an empty value if there are none.
   private mutating func valueBelow(after colon: Int) -> YAMLValue? {
@@ -168,7 +210,7 @@ struct PlainYAML {
       if items.isEmpty { (indent, range) = (item.lowerBound - start, item) }
       guard item.lowerBound - start == indent, item.count > 2,
         bytes[item.lowerBound + 1] == UInt8(ascii: " "),
-        let value = scalar(trimmed(item.dropFirst()), endsAt: [])
+        let value = scalar(trimmed(item.dropFirst()))
       else { return nil }
       items.append(value)
     }
@@ -200,7 +242,7 @@ struct PlainYAML {
   private func entry(_ line: Range<Int>) -> YAMLEntry? {
     guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")), isKey(line.lowerBound..<colon),
       colon + 1 < line.upperBound, bytes[colon + 1] == UInt8(ascii: " "),
-      let value = scalar(trimmed(colon + 1..<line.upperBound), endsAt: [])
+      let value = scalar(trimmed(colon + 1..<line.upperBound))
     else { return nil }
     let key = line.lowerBound..<colon
     return YAMLEntry(key: String(decoding: bytes[key], as: UTF8.self), keyRange: key, value: value)

@@ -73,9 +73,18 @@ package final class Document: Sendable {
   /// The plain text of a subtree: text and code without markup, line breaks as spaces, wikilinks as the text they show;
   /// without footnote numbers.
   package func plainText(of index: Int) -> String {
+    if let text = onlyText(of: index) { return string(text) }
     var bytes: [UInt8] = []
     appendPlainText(of: index, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text of a cell or a heading that has nothing else, as most have; nil for others.
+  private func onlyText(of index: Int) -> ByteRange? {
+    let node = nodes[index]
+    guard node.kind == .tableCell || node.kind == .heading, Int(node.end) <= index + 2 else { return nil }
+    if Int(node.end) == index + 1 { return .empty }
+    return nodes[index + 1].kind == .text ? nodes[index + 1].text : nil
   }
 
   /// Appends the text of a subtree without markup. Line breaks, paragraphs, lists and their items are boundaries: there is a

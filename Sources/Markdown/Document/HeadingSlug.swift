@@ -15,12 +15,13 @@ package struct HeadingSlug: Sendable {
   package mutating func anchor(for text: String) -> String {
     let slug = Self.slug(text)
     let base = slug.isEmpty ? "section" : slug
-    var anchor = base
+    if taken.insert(base).inserted { return base }
     var number = counts[base] ?? 0
-    while !taken.insert(anchor).inserted {
+    var anchor: String
+    repeat {
       number += 1
       anchor = "\(base)-\(number)"
-    }
+    } while !taken.insert(anchor).inserted
     counts[base] = number
     return anchor
   }
@@ -34,6 +35,7 @@ package struct HeadingSlug: Sendable {
   /// The text in lower case, with white space as hyphens and without punctuation and symbols. Letters, marks and digits
   /// of every script, hyphens and underscores are kept.
   static func slug(_ text: String) -> String {
+    if !text.hasByte(where: { $0 >= 0x80 }) { return plainSlug(Array(text.utf8)) }
     var slug: [UInt8] = []
     slug.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -48,6 +50,24 @@ package struct HeadingSlug: Sendable {
       }
     }
     return String(decoding: slug, as: UTF8.self)
+  }
+
+  /// The same of ASCII.
+  private static func plainSlug(_ text: [UInt8]) -> String {
+    String(unsafeUninitializedCapacity: text.count) { slug in
+      var count = 0
+      for byte in text {
+        switch byte {
+        case ASCII.space, ASCII.tab, ASCII.newline: slug[count] = ASCII.hyphen
+        case ASCII.hyphen, ASCII.underscore: slug[count] = byte
+        default:
+          guard byte.isAlphanumeric else { continue }
+          slug[count] = byte.lowered
+        }
+        count += 1
+      }
+      return count
+    }
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -92,7 +92,8 @@ struct DocumentParse {
     var scan = PlaceholderScan(result.text, profile: profile, footnotes: keys)
     let text = scan.run()
     var reader = DocumentReader(
-      text, plan: result.plan, placeholders: scan.placeholders, footnotes: footnotes.count,
+      text, of: ByteRange(start, source.bytes.count), plan: result.plan, placeholders: scan.placeholders,
+      footnotes: footnotes.count,
       profile: profile)
     CMarkTree(text.bytes, smartPunctuation: profile.smartPunctuation)?.walk(&reader)
     return reader
@@ -101,12 +102,10 @@ struct DocumentParse {
   // MARK: The document
 
   private mutating func document(of reader: DocumentReader, _ result: TableExtractor.Result) -> Document {
-    let whole = ByteRange(start, source.bytes.count)
     guard !reader.isTooDeep, reader.list.count > 0 else {
-      return asText(deepest: reader.list.nodes.last?.source ?? whole)
+      return asText(deepest: reader.list.nodes.last?.source ?? ByteRange(start, source.bytes.count))
     }
     var nodes = reader.list.nodes
-    nodes[0].source = whole
     if profile.siteExtensions { diagnostics.check(result) }
     for table in result.tooLarge { diagnostics.addTooLarge(table, in: result.original) }
     if !reader.undefinedFootnotes.isEmpty { addUndefined(reader.undefinedFootnotes) }

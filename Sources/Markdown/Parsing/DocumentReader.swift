@@ -10,6 +10,7 @@ struct DocumentReader: CMarkVisitor {
 
   var list: NodeList
   var text: MarkdownText
+  private let file: ByteRange
   let plan: TablePlan
   let placeholders: Placeholders
   /// The number of block quotes at the start of the text that are footnote definitions.
@@ -46,8 +47,9 @@ struct DocumentReader: CMarkVisitor {
   /// Whether reading stopped at `maximumDepth`.
   private(set) var isTooDeep = false
 
+  /// - Parameter file: the place of the document.
   init(
-    _ text: MarkdownText, plan: TablePlan, placeholders: Placeholders, footnotes: Int,
+    _ text: MarkdownText, of file: ByteRange, plan: TablePlan, placeholders: Placeholders, footnotes: Int,
     profile: MarkdownProfile
   ) {
     self.text = text
@@ -59,12 +61,13 @@ struct DocumentReader: CMarkVisitor {
     marks = PairedMarks(profile)
     shapes = plan.tables.map { TableShape(alignments: $0.alignments) }
     list = NodeList(textCapacity: text.bytes.count + plan.text.count)
+    self.file = file
   }
 
   mutating func enter(_ node: borrowing CMarkNode) -> Bool {
     let kind = node.kind
     switch kind {
-    case .document: list.open(Node(.document))
+    case .document: list.open(Node(.document, source: file))
     case .codeBlock, .htmlBlock, .thematicBreak: addLeafBlock(node, kind)
     case .paragraph, .heading: openTextBlock(node, kind)
     case .blockQuote, .bulletList, .orderedList, .listItem: openContainer(node, kind)

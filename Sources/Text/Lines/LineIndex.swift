@@ -122,13 +122,10 @@ package struct LineIndex: Sendable {
     var starts = [start]
     starts.reserveCapacity(bytes.count / 48 + 8)
     bytes.withUnsafeBytes { buffer in
-      let search = ByteSearch(10, 13, 10)
-      var index = search.next(in: buffer, from: start)
-      while index < buffer.count {
-        let isPair = buffer[index] == 13 && index + 1 < buffer.count && buffer[index + 1] == 10
-        index += isPair ? 2 : 1
-        starts.append(index)
-        index = search.next(in: buffer, from: index)
+      ByteSearch(10, 13, 10).forEach(in: buffer, from: start) { index in
+        // Of CR LF, the second ends the line.
+        let isFirst = buffer[index] == 13 && index + 1 < buffer.count && buffer[index + 1] == 10
+        if !isFirst { starts.append(index + 1) }
       }
     }
     return starts

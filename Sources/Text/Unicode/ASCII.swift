@@ -9,16 +9,43 @@ extension UInt8 {
   @inlinable package var lowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
 
+extension UnsafeRawBufferPointer {
+  /// The offset of the first byte outside ASCII at or after `start`; the count of the bytes if there is none.
+  package func firstBesidesASCII(from start: Int) -> Int {
+    var index = start
+    while index + 32 <= count {
+      let words = word(index) | word(index + 8) | word(index + 16) | word(index + 24)
+      if words & 0x8080_8080_8080_8080 != 0 { break }
+      index += 32
+    }
+    while index < count, self[index] < 0x80 { index += 1 }
+    return index
+  }
+
+  private func word(_ offset: Int) -> UInt64 { loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+}
+
 extension [UInt8] {
   /// Appends a number in decimal digits.
   package mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    let magnitude = number.magnitude
-    var power: UInt = 1
-    while magnitude / power >= 10 { power *= 10 }
-    while power > 0 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / power % 10))
-      power /= 10
+    var first = number.magnitude
+    /// The digits after `first`, one in each byte; the first is the lowest.
+    var digits: UInt64 = 0
+    var count = 0
+    while first >= 10, count < 8 {
+      digits = digits << 8 | UInt64(first % 10)
+      first /= 10
+      count += 1
+    }
+    if first < 10 {
+      append(UInt8(ascii: "0") + UInt8(first))
+    } else {
+      append(decimal: Int(first))
+    }
+    for _ in 0..<count {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
     }
   }
 }

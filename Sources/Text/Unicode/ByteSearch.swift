@@ -14,52 +14,97 @@ package struct ByteSearch {
 
   /// The offset of the first of the bytes at or after `start`; the count of `bytes` if there is none.
   package func next(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    let (first, second) = (Sixteen(repeating: first), Sixteen(repeating: second))
     // Equal bytes are compared once.
-    if self.first == self.second, self.second == third {
-      return next(in: bytes, from: start) { $0 .== first }
-    }
-    if self.first == third { return next(in: bytes, from: start) { ($0 .== first) .| ($0 .== second) } }
-    let third = Sixteen(repeating: third)
-    return next(in: bytes, from: start) { ($0 .== first) .| ($0 .== second) .| ($0 .== third) }
+    if first == second, second == third { return next(in: bytes, from: start) { $0.equal(first) } }
+    if first == third { return next(in: bytes, from: start) { $0.equal(first) .| $0.equal(second) } }
+    return next(in: bytes, from: start) { $0.equal(first) .| $0.equal(second) .| $0.equal(third) }
   }
 
-  private typealias Sixteen = SIMD16<UInt8>
-  private typealias Mask = SIMDMask<SIMD16<Int8>>
+  /// Calls `body` with the offset of each of the bytes from `start` on, in order. One such search is far cheaper than a
+  /// search for each of many bytes.
+  package func forEach(in bytes: UnsafeRawBufferPointer, from start: Int, _ body: (Int) -> Void) {
+    if first == third {
+      return forEach(in: bytes, from: start, { $0.equal(first) .| $0.equal(second) }, body)
+    }
+    forEach(in: bytes, from: start, { $0.equal(first) .| $0.equal(second) .| $0.equal(third) }, body)
+  }
+
+  private func isSought(_ byte: UInt8) -> Bool { byte == first || byte == second || byte == third }
 
   @inline(__always)
-  private func next(in bytes: UnsafeRawBufferPointer, from start: Int, _ found: (Sixteen) -> Mask) -> Int {
+  private func next(
+    in bytes: UnsafeRawBufferPointer, from start: Int, _ found: (SixteenBytes) -> SixteenBytes.Found
+  ) -> Int {
     var index = start
-    while index + 32 <= bytes.count {
-      let near = found(bytes.loadUnaligned(fromByteOffset: index, as: Sixteen.self))
-      let far = found(bytes.loadUnaligned(fromByteOffset: index + 16, as: Sixteen.self))
-      if Self.firstByte(of: near .| far) != nil { break }
-      index += 32
+    while index + 64 <= bytes.count {
+      let first = found(SixteenBytes(bytes, at: index)) .| found(SixteenBytes(bytes, at: index + 16))
+      let second = found(SixteenBytes(bytes, at: index + 32)) .| found(SixteenBytes(bytes, at: index + 48))
+      if !(first .| second).isEmpty { break }
+      index += 64
     }
     while index + 16 <= bytes.count {
-      let found = found(bytes.loadUnaligned(fromByteOffset: index, as: Sixteen.self))
-      if let offset = Self.firstByte(of: found) { return index + offset }
+      let (low, high) = found(SixteenBytes(bytes, at: index)).halves
+      if low != 0 { return index + low.trailingZeroBitCount / 8 }
+      if high != 0 { return index + 8 + high.trailingZeroBitCount / 8 }
       index += 16
     }
-    while index < bytes.count, bytes[index] != first, bytes[index] != second, bytes[index] != third {
-      index += 1
-    }
+    while index < bytes.count, !isSought(bytes[index]) { index += 1 }
     return index
   }
 
-  /// The first of sixteen bytes that is found; nil: none is.
   @inline(__always)
-  private static func firstByte(of mask: Mask) -> Int? {
-    // A mask is sixteen bytes, each of them 0 or 0xFF.
-    let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-    if halves[0] != 0 { return UInt64(littleEndian: halves[0]).trailingZeroBitCount / 8 }
-    return halves[1] == 0 ? nil : 8 + UInt64(littleEndian: halves[1]).trailingZeroBitCount / 8
+  private func forEach(
+    in bytes: UnsafeRawBufferPointer, from start: Int, _ found: (SixteenBytes) -> SixteenBytes.Found,
+    _ body: (Int) -> Void
+  ) {
+    var index = start
+    while index + 32 <= bytes.count {
+      let near = found(SixteenBytes(bytes, at: index))
+      let far = found(SixteenBytes(bytes, at: index + 16))
+      if !(near .| far).isEmpty {
+        Self.forEach(of: near.halves.low, from: index, body)
+        Self.forEach(of: near.halves.high, from: index + 8, body)
+        Self.forEach(of: far.halves.low, from: index + 16, body)
+        Self.forEach(of: far.halves.high, from: index + 24, body)
+      }
+      index += 32
+    }
+    while index < bytes.count {
+      if isSought(bytes[index]) { body(index) }
+      index += 1
+    }
+  }
+
+  /// Calls `body` for each of eight bytes that is found.
+  @inline(__always)
+  private static func forEach(of half: UInt64, from start: Int, _ body: (Int) -> Void) {
+    var rest = half & 0x0101_0101_0101_0101
+    while rest != 0 {
+      body(start + rest.trailingZeroBitCount / 8)
+      rest &= rest - 1
+    }
   }
 
   /// The top bits of the zero bytes of a word, reliable up to the lowest one.
   @inline(__always)
   static func zeros(_ word: UInt64) -> UInt64 {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+}
+
+extension String {
+  /// Whether its UTF-8 has such a byte. Without the view of the bytes, which is far slower than the bytes themselves.
+  @inlinable @inline(__always)
+  package func hasByte(where isWanted: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(where: isWanted) } ?? utf8.contains(where: isWanted)
+  }
+
+  /// Whether a byte occurs in its UTF-8.
+  package func hasByte(_ byte: UInt8) -> Bool {
+    let utf8 = utf8
+    return utf8.withContiguousStorageIfAvailable {
+      ByteSearch(byte).next(in: UnsafeRawBufferPointer($0), from: 0) < $0.count
+    } ?? utf8.contains(byte)
   }
 }
 

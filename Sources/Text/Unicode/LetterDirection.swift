@@ -27,19 +27,11 @@ package enum LetterDirection: Sendable, Hashable {
   /// The same for letters outside ASCII, of which most texts have few.
   private func occursBesidesASCII(in bytes: UnsafeBufferPointer<UInt8>, from least: UInt8) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
-    var index = 0
+    var index = raw.firstBesidesASCII(from: 0)
     while index < bytes.count {
-      if index + 8 <= bytes.count,
-        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        index += 8
-      } else if bytes[index] < 0x80 {
-        index += 1
-      } else {
-        let end = bytes[index...].firstIndex { $0 < 0x80 } ?? bytes.count
-        if occurs(among: Scalars(bytes[index..<end], from: least)) { return true }
-        index = end
-      }
+      let end = bytes[index...].firstIndex { $0 < 0x80 } ?? bytes.count
+      if occurs(among: Scalars(bytes[index..<end], from: least)) { return true }
+      index = raw.firstBesidesASCII(from: end)
     }
     return false
   }

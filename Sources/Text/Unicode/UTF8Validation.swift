@@ -5,13 +5,9 @@ package enum UTF8Validation {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count {
-        // Eight ASCII bytes at a time, because most text is ASCII.
-        if offset + 8 <= buffer.count,
-          buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-          offset += 8
-          continue
-        }
+        // Many ASCII bytes at a time, because most text is ASCII.
+        offset = buffer.firstBesidesASCII(from: offset)
+        if offset == buffer.count { break }
         let length = sequenceLength(in: buffer, at: offset)
         if length == 0 { return bytes.startIndex + offset }
         offset += length

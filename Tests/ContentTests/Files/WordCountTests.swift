@@ -22,11 +22,13 @@ struct WordCountTests {
   func property(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<300 {
-      let rest = (0..<Int.random(in: 0..<40, using: &random)).map { _ in
-        "ab7   ,.;-é".randomElement(using: &random) ?? "a"
+      let rest = (0..<Int.random(in: 0..<60, using: &random)).map { _ in
+        "ab7   ,.;-é—ж中".randomElement(using: &random) ?? "a"
       }
       let text = "x" + String(rest)
-      let words = text.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } }
+      let words =
+        text.split(separator: " ").count { $0.contains { $0 != "中" && ($0.isLetter || $0.isNumber) } }
+        + text.count { $0 == "中" }
       #expect(Reading(text).report?.wordCount == words, "\(text)")
     }
   }

@@ -25,6 +25,7 @@ import Testing
       "authors:\n- Ada\n- \"Bob\"\ndraft: true", "", "\n\n",
       "count:\n  one: \"{count} report\"\n  other: \"{count} reports\"\nyes-words: [Yes, 'No']\n",
       "list:\n\n  - a\n  # b\n\n  - c\n\n# d\nnext: x\nnone:\n\n# e\n\nlast: y\n",
+      "summary: >-\n  Two lines,\n  one text: “x”\ntitle: a\n", "summary: >-\n # one",
       "comma: \"，\"\ntitle: （计划）\n",
     ])
   func usual(text: String) throws {
@@ -49,7 +50,7 @@ import Testing
     let starts = [
       "title: ", "tags: [", "authors:\n  - ", "authors:\n- ", "a: \"", "b: '", "", "k:\n  one: ",
       "k:\n\n  # x\n  one: ", "  two: ",
-      "   c: ",
+      "   c: ", "s: >-\n  ", "s: >-\n  a\n  ",
     ]
     var generator = SeededGenerator(seed: 7)
     var read = 0

@@ -17,7 +17,25 @@ import Text
         #expect(ByteSearch(sought[0]).next(in: raw, from: start) == one, "\(bytes)")
         let any = bytes[start...].firstIndex { sought.contains($0) } ?? bytes.count
         #expect(ByteSearch(sought[0], sought[1], sought[2]).next(in: raw, from: start) == any, "\(bytes)")
+        var all: [Int] = []
+        ByteSearch(sought[0], sought[1], sought[2]).forEach(in: raw, from: start) { all.append($0) }
+        #expect(all == (start..<bytes.count).filter { sought.contains(bytes[$0]) }, "\(bytes)")
+        let beyond = bytes[start...].firstIndex { $0 >= 0x80 } ?? bytes.count
+        #expect(raw.firstBesidesASCII(from: start) == beyond, "\(bytes)")
       }
+    }
+  }
+
+  @Test("lines start after LF, CR LF and CR, and at the start of a text") func lineStarts() {
+    var generator = SeededGenerator(seed: 14)
+    for _ in 0..<3_000 {
+      let bytes = (0..<Int.random(in: 0...90, using: &generator)).map { _ in
+        ([10, 13, 65, 65, 65, 65] as [UInt8]).randomElement(using: &generator) ?? 65
+      }
+      let starts = bytes.indices.filter { index in
+        index == 0 || bytes[index - 1] == 10 || bytes[index - 1] == 13 && bytes[index] != 10
+      }
+      #expect(bytes.lineStarts == starts.map { Int32($0) }, "\(bytes)")
     }
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Headers that are put together from words of which none names a party, such as “Current text” and “Phase 1”.
 struct ComposedHeaders: Sendable {
   /// By word: whether it is for what columns hold, or one that goes with such words.
@@ -15,7 +17,7 @@ struct ComposedHeaders: Sendable {
 
   func contains(_ key: NameKey) -> Bool {
     // Most headers are one word.
-    guard key.text.utf8.contains(where: Self.divides) else { return false }
+    guard key.text.hasByte(where: Self.divides) else { return false }
     var count = 0
     var hasNoun = false
     for word in key.text.utf8.split(whereSeparator: Self.divides).map({ Substring($0) }) {

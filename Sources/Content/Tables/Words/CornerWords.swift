@@ -29,7 +29,7 @@ struct CornerWords: Sendable {
 
   /// The two words of a corner such as “Issue / Party”; nil: it is not divided.
   func parts(of key: NameKey) -> (NameKey, NameKey)? {
-    guard key.text.utf8.contains(where: Self.mayDivide) else { return nil }
+    guard key.text.hasByte(where: Self.mayDivide) else { return nil }
     let parts = key.text.unicodeScalars.split(whereSeparator: Self.divides).map(Self.trimmed)
       .filter { !$0.isEmpty }
     return parts.count == 2 ? (NameKey(String(parts[0])), NameKey(String(parts[1]))) : nil
@@ -37,7 +37,7 @@ struct CornerWords: Sendable {
 
   /// Whether a key is axis words with modifiers before or after them, such as “most important open questions”.
   func isQualified(_ key: NameKey) -> Bool {
-    let words = key.text.split(separator: " ")
+    let words = key.text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     if words.count == 1 { return isJoined(key.text.unicodeScalars) }
     return words.count <= Self.mostWords && words.allSatisfy(vocabulary.contains) && isQualified(words[...])
   }

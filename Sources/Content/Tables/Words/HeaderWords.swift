@@ -5,24 +5,28 @@ import Text
 /// A class, because every table of every file is read with the same words, by all threads.
 package final class HeaderWords: Sendable {
   /// Corners that make a positions table.
-  package let axis: Set<NameKey>
+  package let axis: WordSet
   /// Corners that make an options table.
-  package let option: Set<NameKey>
+  package let option: WordSet
   /// Corners that mean that the rows are parties.
-  package let party: Set<NameKey>
+  package let party: WordSet
   private let columns: [NameKey: TableColumn]
-  private let stanceColumns: Set<NameKey>
-  private let evidenceColumns: Set<NameKey>
-  private let generalHeadings: Set<NameKey>
+  /// The words of `columns`.
+  private let columnWords: WordSet
+  private let stanceColumns: WordSet
+  private let evidenceColumns: WordSet
+  private let generalHeadings: WordSet
   private let stances: [NameKey: Stance]
   private let kindsOfEvidence: [NameKey: Evidence]
-  private let notAParty: Set<NameKey>
+  private let notAParty: WordSet
   /// The first and the last words of the words for columns, by which `side(_:)` begins or ends.
   private let sideEnds: Set<String>
-  private let countries: Set<NameKey>
+  private let countries: WordSet
   private let corners: CornerWords
   private let composed: ComposedHeaders
   private let articles: [String]
+  /// A bit for each first byte of an article, of which only the last six bits count.
+  private let articleStarts: UInt64
   private let suffixes: Suffixes
   private let matchingSuffixes: Suffixes
   private let nounFirst: NounFirstNames
@@ -37,15 +41,16 @@ package final class HeaderWords: Sendable {
   }
 
   package init(_ words: TableWords) {
-    axis = Self.keys(words[.axis] + words[.coreIssues])
-    countries = Self.keys(words[.countries])
-    corners = CornerWords(axis: axis, modifiers: Self.keys(words[.axisModifiers]))
-    option = Self.keys(words[.option])
-    party = Self.keys(words[.party])
-    stanceColumns = Self.keys(words[.stanceColumns])
-    evidenceColumns = Self.keys(words[.evidenceColumns])
-    generalHeadings = Self.keys(words[.generalHeadings])
+    axis = WordSet(Self.keys(words[.axis] + words[.coreIssues]))
+    countries = WordSet(Self.keys(words[.countries]))
+    corners = CornerWords(axis: axis.keys, modifiers: Self.keys(words[.axisModifiers]))
+    option = WordSet(Self.keys(words[.option]))
+    party = WordSet(Self.keys(words[.party]))
+    stanceColumns = WordSet(Self.keys(words[.stanceColumns]))
+    evidenceColumns = WordSet(Self.keys(words[.evidenceColumns]))
+    generalHeadings = WordSet(Self.keys(words[.generalHeadings]))
     articles = words[.articles].map { NameKey($0).text }
+    articleStarts = articles.reduce(0) { $0 | Self.start(of: $1) }
     suffixes = Suffixes(words[.suffixes])
     matchingSuffixes = Suffixes(words[.matchingSuffixes])
     nounFirst = NounFirstNames(words)
@@ -55,6 +60,7 @@ package final class HeaderWords: Sendable {
       for word in words[list] where columns[NameKey(word)] == nil { columns[NameKey(word)] = column }
     }
     self.columns = columns
+    columnWords = WordSet(Set(columns.keys))
     var stances: [NameKey: Stance] = [:]
     for stance in Stance.allCases {
       for word in [stance.word] + words[.stance(stance)] { stances[NameKey(word)] = stance }
@@ -65,7 +71,8 @@ package final class HeaderWords: Sendable {
       for word in words[.evidence(kind)] { evidence[NameKey(word)] = kind }
     }
     kindsOfEvidence = evidence
-    notAParty = Self.keys(words[.notAParty]).union(axis).union(option).union(columns.keys)
+    let notAParty = Self.keys(words[.notAParty]).union(axis.keys).union(option.keys).union(columns.keys)
+    self.notAParty = WordSet(notAParty)
     sideEnds = Set(
       notAParty.flatMap { key in
         let words = Side.words(of: key)
@@ -74,8 +81,8 @@ package final class HeaderWords: Sendable {
     let periods = words[.time].filter { $0.contains(where: \.isNumber) }
     let marks = Set(stances.keys)
     composed = ComposedHeaders(
-      nouns: notAParty.subtracting(party).subtracting(marks).union(Self.keys(periods)),
-      others: Self.keys(words[.articles] + words[.time] + words[.units]).union(marks).subtracting(party))
+      nouns: notAParty.subtracting(party.keys).subtracting(marks).union(Self.keys(periods)),
+      others: Self.keys(words[.articles] + words[.time] + words[.units]).union(marks).subtracting(party.keys))
   }
 
   private static func keys(_ words: [String]) -> Set<NameKey> { Set(words.map { NameKey($0) }) }
@@ -83,8 +90,9 @@ package final class HeaderWords: Sendable {
   /// The key of a corner or header without an article.
   ///
   /// - Parameter words: the words among which the key is looked for.
-  private func bare(_ key: NameKey, in words: Set<NameKey>) -> Bool {
+  private func bare(_ key: NameKey, in words: WordSet) -> Bool {
     if words.contains(key) { return true }
+    guard articleStarts & Self.start(of: key.text) != 0 else { return false }
     for article in articles where key.text.hasPrefix(article) {
       let rest = key.text.dropFirst(article.count)
       guard rest.first == " " || article.hasSuffix("'") else { continue }
@@ -92,6 +100,9 @@ package final class HeaderWords: Sendable {
     }
     return false
   }
+
+  /// The bit of the first byte of a text.
+  private static func start(of text: String) -> UInt64 { 1 << UInt64((text.utf8.first ?? 0) & 63) }
 
   /// Whether a corner is an axis word, with or without an article, signs such as a colon, and words such as “key”; of two
   /// words such as “Issue / Party” the first counts, and “No. / Issue” is one as well.
@@ -124,7 +135,11 @@ package final class HeaderWords: Sendable {
   /// The meaning of a header in a table with a row for each party; nil: none.
   package func column(_ header: String) -> TableColumn? { column(NameKey(header)) }
 
-  func column(_ key: NameKey) -> TableColumn? { columns[key] ?? columns[corners.bare(key)] }
+  func column(_ key: NameKey) -> TableColumn? {
+    if columnWords.contains(key) { return columns[key] }
+    let bare = corners.bare(key)
+    return columnWords.contains(bare) ? columns[bare] : nil
+  }
 
   /// The meanings of the headers of a table with a row for each party. A word for positions that is also one for stances,
   /// such as the German “Haltung”, means stances if another column has the positions; one for sources that is also one for
@@ -138,7 +153,7 @@ package final class HeaderWords: Sendable {
 
   private func settle(
     _ columns: inout [TableColumn?], _ header: [String], _ usual: TableColumn, or other: TableColumn,
-    among words: Set<NameKey>
+    among words: WordSet
   ) {
     let found = columns.indices.filter { columns[$0] == usual }
     guard found.count > 1 else { return }
@@ -148,7 +163,7 @@ package final class HeaderWords: Sendable {
     }
   }
 
-  private func isHeader(_ header: String, among words: Set<NameKey>) -> Bool {
+  private func isHeader(_ header: String, among words: WordSet) -> Bool {
     let key = NameKey(header)
     return words.contains(key) || words.contains(corners.bare(key))
   }

@@ -17,8 +17,14 @@ struct FootnoteFinder {
 
   mutating func search() {
     var fence = FenceTracker()
+    let mayHoldCode = [ASCII.backtick, ASCII.tilde].contains { text.bytes.contains([$0, $0, $0]) }
     var number = 0
     while number < text.lines.count {
+      // Lines without a caret matter only if a fence may be among them.
+      if !mayHoldCode {
+        number = lineWithCaret(from: number)
+        if number == text.lines.count { return }
+      }
       let line = text.line(number)
       if !fence.covers(text.bytes, line), let footnote = footnote(startingAt: number) {
         found.append(footnote)
@@ -27,6 +33,20 @@ struct FootnoteFinder {
         number += 1
       }
     }
+  }
+
+  /// The first line from `number` on that has a caret; the number of lines if there is none.
+  private func lineWithCaret(from number: Int) -> Int {
+    let caret = text.bytes.withUnsafeBytes {
+      ByteSearch(ASCII.caret).next(in: $0, from: Int(text.lines[number]))
+    }
+    if caret == text.bytes.count { return text.lines.count }
+    var (low, high) = (number, text.lines.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(text.lines[middle]) <= caret { low = middle } else { high = middle }
+    }
+    return low
   }
 
   private mutating func footnote(startingAt number: Int) -> FootnoteDefinition? {

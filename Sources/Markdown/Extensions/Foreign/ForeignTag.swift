@@ -158,6 +158,10 @@ struct ForeignTag {
   /// The form of a paragraph that starts with the mark of a container and its kind: `!!! note`, `::: warning`,
   /// `=== "Tab"`.
   private static func container(_ bytes: ArraySlice<UInt8>) -> Form? {
+    switch bytes.first {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), ASCII.colon, ASCII.equals: break
+    default: return nil
+    }
     let marks: [(StaticString, Form)] = [
       ("!!! ", .admonition), ("??? ", .admonition), ("???+ ", .admonition), (":::", .container),
     ]

@@ -15,10 +15,14 @@ extension DocumentReader {
     block = list.count
     list.open(
       Node(
-        .tableCell, detail: cell.column,
-        text: list.store(plan.text[cell.mark.range]),
-        extra: list.store(plan.text[cell.attribute.range]), source: cell.source))
+        .tableCell, detail: cell.column, text: stored(cell.mark), extra: stored(cell.attribute),
+        source: cell.source))
     foundCells += 1
+  }
+
+  /// Stores a part of the plan’s text, in the order of the nodes: words are counted in the text as a whole.
+  private mutating func stored(_ range: ByteRange) -> ByteRange {
+    range.isEmpty ? .empty : list.store(plan.text[range.range])
   }
 
   /// Ends the cell that was found last, and adds the plain cells after it, which libcmark does not read.
@@ -28,7 +32,7 @@ extension DocumentReader {
       let cell = plan.cells[foundCells]
       openCell()
       if !cell.words.isEmpty {
-        list.add(Node(.text, text: list.store(plan.text[cell.words.range]), source: cell.place))
+        list.add(Node(.text, text: stored(cell.words), source: cell.place))
       }
       list.close()
       closeRow()

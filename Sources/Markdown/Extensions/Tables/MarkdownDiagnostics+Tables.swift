@@ -6,10 +6,13 @@ extension MarkdownDiagnostics {
   /// Checks the tables of a text for probable mistakes.
   mutating func check(_ result: TableExtractor.Result) {
     var text = result.original
-    for table in result.tables {
+    let mayHoldWikilinks =
+      !result.tables.isEmpty && text.bytes.contains(ASCII.openBracket, followedBy: ASCII.openBracket)
+    for (table, planned) in zip(result.tables, result.plan.tables) {
+      // The first of the planned rows is the header.
       for (index, row) in table.rows.enumerated() {
-        checkWikilinks(row, in: &text)
-        let count = TableRow.count(text.bytes, row.content)
+        if mayHoldWikilinks { checkWikilinks(row, in: &text) }
+        let count = result.plan.rows[planned.rows.lowerBound + 1 + index].written
         guard count != table.columns, !Self.isRule(text.bytes[row.content]) else { continue }
         let isCaption =
           count == 1 && index == table.rows.count - 1
@@ -21,7 +24,7 @@ extension MarkdownDiagnostics {
           addRagged(at: place, found: count, expected: table.columns)
         }
       }
-      checkWikilinks(table.header, in: &text)
+      if mayHoldWikilinks { checkWikilinks(table.header, in: &text) }
     }
     for mismatch in result.mismatches where mismatch.headerCells > 1 || mismatch.delimiterCells > 1 {
       addMismatch(

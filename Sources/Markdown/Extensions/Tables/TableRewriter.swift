@@ -1,3 +1,5 @@
+import Text
+
 /// Rewrites a text with each cell of its tables as a heading of one line, in the container of the table.
 ///
 /// A heading is parsed exactly as a cell must be: it needs no blank line around it, so a list stays tight; it ends with
@@ -25,6 +27,9 @@ struct TableRewriter {
 
   /// The text with these tables rewritten. The tables must be in the order of their lines.
   mutating func rewrite(_ tables: [SourceTable]) -> MarkdownText {
+    let cells = tables.reduce(0) { $0 + ($1.rows.count + 1) * $1.columns }
+    plan.cells.reserveCapacity(min(cells, source.bytes.count))
+    plan.rows.reserveCapacity(tables.reduce(0) { $0 + $1.rows.count + 1 })
     for table in tables {
       copyLines(upTo: table.header.number)
       write(table)
@@ -57,7 +62,8 @@ struct TableRewriter {
 
   private mutating func write(row: SourceTable.Line, number: Int, of table: SourceTable) {
     let firstCell = plan.cells.count
-    for (column, cell) in TableRow.cells(source.bytes, row.content).prefix(table.columns).enumerated() {
+    let cells = TableRow.cells(source.bytes, row.content)
+    for (column, cell) in cells.prefix(table.columns).enumerated() {
       let isFirst = number == 0 && column == 0
       let line = isFirst && table.startsParagraph ? table.header : table.delimiter
       let prefix = Int(source.lines[line.number])..<line.content.lowerBound
@@ -70,18 +76,19 @@ struct TableRewriter {
     plan.rows.append(
       TablePlan.Row(
         table: plan.tables.count, number: number, source: source.fileRange(row.content),
-        cells: firstCell..<plan.cells.count))
+        cells: firstCell..<plan.cells.count, written: cells.count))
   }
 
   private mutating func plannedCell(
     _ cell: Range<Int>, _ parts: CellParts, column: Int, isPlain: Bool
   ) -> TablePlan.Cell {
-    TablePlan.Cell(
+    let place = source.fileRange(cell)
+    return TablePlan.Cell(
       line: isPlain ? TablePlan.noLine : Int32(truncatingIfNeeded: plan.origins.count),
       row: Int32(truncatingIfNeeded: plan.rows.count), column: Int32(truncatingIfNeeded: column),
-      source: source.fileRange(cell), mark: store(parts.mark), attribute: store(parts.attribute),
+      source: place, mark: store(parts.mark), attribute: store(parts.attribute),
       words: store(isPlain ? parts.content : nil),
-      place: isPlain ? source.fileRange(parts.content) : .empty)
+      place: !isPlain ? .empty : parts.content == cell ? place : source.fileRange(parts.content))
   }
 
   private mutating func write(_ content: Range<Int>, of cell: Range<Int>, prefix: Range<Int>) {
@@ -94,13 +101,17 @@ struct TableRewriter {
 
   /// Copies the content of a cell with `\|` as `|`.
   private mutating func copyUnescaped(_ range: Range<Int>) {
+    let source = source.bytes
     var start = range.lowerBound
-    for index in range.dropLast()
-    where source.bytes[index] == ASCII.backslash && source.bytes[index + 1] == ASCII.pipe {
-      text.copy(start..<index, of: source.bytes)
-      start = index + 1
+    source.withUnsafeBytes { bytes in
+      let part = UnsafeRawBufferPointer(rebasing: bytes[..<range.upperBound])
+      ByteSearch(ASCII.pipe).forEach(in: part, from: range.lowerBound) { pipe in
+        guard pipe > range.lowerBound, part[pipe - 1] == ASCII.backslash else { return }
+        text.copy(start..<pipe - 1, of: source)
+        start = pipe
+      }
     }
-    text.copy(start..<range.upperBound, of: source.bytes)
+    text.copy(start..<range.upperBound, of: source)
   }
 
   private mutating func store(_ range: Range<Int>?) -> ByteRange {
@@ -141,6 +152,8 @@ struct TablePlan {
     let source: ByteRange
     /// The cells, as indices into `cells`; a short row has fewer than the table has columns.
     let cells: Range<Int>
+    /// The number of cells that are written in the row, with those that the table has no columns for.
+    let written: Int
   }
 
   struct Table {

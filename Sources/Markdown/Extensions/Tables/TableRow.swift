@@ -1,3 +1,5 @@
+import Text
+
 /// Splits table rows into cells and reads delimiter rows, by the rules of cmark-gfm 0.29.0.gfm.6 and the GFM
 /// specification, section 4.10.
 enum TableRow {
@@ -9,29 +11,26 @@ enum TableRow {
   static func cells(_ bytes: [UInt8], _ line: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     cells.reserveCapacity(8)
-    forEach(bytes, line) { cells.append(trimmed(bytes, $0)) }
+    var offset = afterPipe(bytes, line.lowerBound, line.upperBound)
+    while offset < line.upperBound {
+      let end = endOfCell(bytes, offset..<line.upperBound)
+      cells.append(trimmed(bytes, offset..<end))
+      guard end < line.upperBound else { break }
+      offset = afterPipe(bytes, end, line.upperBound)
+    }
     return cells
   }
 
-  /// The number of cells of a row.
-  static func count(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
-    var count = 0
-    forEach(bytes, line) { _ in count += 1 }
-    return count
-  }
-
-  /// Calls `body` with each cell of a row, with white space at its end.
-  @inline(__always)
-  private static func forEach(_ bytes: [UInt8], _ line: Range<Int>, _ body: (Range<Int>) -> Void) {
-    var offset = afterPipe(bytes, line.lowerBound, line.upperBound)
-    while offset < line.upperBound {
-      var end = offset
-      while end < line.upperBound, bytes[end] != ASCII.pipe || isEscaped(bytes, end, from: offset) {
-        end += 1
+  /// The end of the cell at the start of `range`, with the white space at its end.
+  private static func endOfCell(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      let search = ByteSearch(ASCII.pipe)
+      let line = UnsafeRawBufferPointer(rebasing: bytes[..<range.upperBound])
+      var end = search.next(in: line, from: range.lowerBound)
+      while end < range.upperBound, end > range.lowerBound, line[end - 1] == ASCII.backslash {
+        end = search.next(in: line, from: end + 1)
       }
-      body(offset..<end)
-      guard end < line.upperBound else { break }
-      offset = afterPipe(bytes, end, line.upperBound)
+      return end
     }
   }
 
@@ -88,10 +87,6 @@ enum TableRow {
     if right { index += 1 }
     let alignment: ColumnAlignment = left ? (right ? .center : .left) : (right ? .right : .none)
     return (alignment, skipSpace(bytes, index, range.upperBound))
-  }
-
-  private static func isEscaped(_ bytes: [UInt8], _ index: Int, from start: Int) -> Bool {
-    index > start && bytes[index - 1] == ASCII.backslash
   }
 
   private static func afterPipe(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Int {

@@ -1,3 +1,5 @@
+import Text
+
 /// A part of a text node that becomes another node, or the mark at the start or end of one.
 struct InlineEvent {
   enum Kind {
@@ -65,7 +67,16 @@ struct InlineScan {
       let range = node.text.range
       var start = range.lowerBound
       var offset = start
+      /// The end of the bytes that may be of interest.
+      var examined = start
       while offset < range.upperBound {
+        if offset >= examined, offset + 16 < range.upperBound {
+          examined = offset + 16
+          if !InlineHints.mayMatch(UnsafeRawBufferPointer(bytes), at: offset, marks) {
+            offset = examined
+            continue
+          }
+        }
         if let event = event(bytes, index, offset, range, after: start, inLink: inLink) {
           events.append(event)
           start = event.range.upperBound
@@ -117,17 +128,25 @@ struct InlineHints {
   /// Adds the hints of one text.
   mutating func scan(_ bytes: [UInt8], _ range: ByteRange, _ marks: PairedMarks) {
     bytes.withUnsafeBytes { buffer in
-      let (first, second) = (EightBytes.all(marks.first), EightBytes.all(marks.second))
       var index = Int(range.start)
       let end = Int(range.end)
-      while index + 8 <= end {
-        let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // Nearly all words of eight bytes contain nothing of interest.
-        if EightBytes(word).mayMatch(first, second) { scan(buffer, index..<index + 8, end, marks) }
-        index += 8
+      while index + 16 < end {
+        if Self.mayMatch(buffer, at: index, marks) { scan(buffer, index..<index + 16, end, marks) }
+        index += 16
       }
       scan(buffer, index..<end, end, marks)
     }
+  }
+
+  /// Whether sixteen bytes, after which there is another one, contain a mark, `@`, a colon, `ww` in any case or the first byte
+  /// of a placeholder. Few do.
+  @inline(__always)
+  static func mayMatch(_ text: UnsafeRawBufferPointer, at index: Int, _ marks: PairedMarks) -> Bool {
+    let (bytes, next) = (SixteenBytes(text, at: index), SixteenBytes(text, at: index + 1))
+    let signs = bytes.equal(marks.first) .| bytes.equal(marks.second) .| bytes.equal(ASCII.at)
+    let others = bytes.equal(ASCII.colon) .| bytes.equal(0xEF)
+    let w = UInt8(ascii: "w")
+    return !(signs .| others .| (bytes.lowered.equal(w) .& next.lowered.equal(w))).isEmpty
   }
 
   private mutating func scan(
@@ -143,31 +162,5 @@ struct InlineHints {
       default: break
       }
     }
-  }
-
-  /// Eight bytes, examined at once.
-  private struct EightBytes {
-    private let bytes: UInt64
-
-    init(_ bytes: UInt64) { self.bytes = bytes }
-
-    /// Whether one of the bytes is a mark, `@`, a colon, `w`, `W` or the first byte of a placeholder.
-    ///
-    /// - Parameters:
-    ///   - first: the byte of the first mark, in all eight bytes.
-    ///   - second: the byte of the second mark, in all eight bytes.
-    func mayMatch(_ first: UInt64, _ second: UInt64) -> Bool {
-      let lower = bytes | 0x2020_2020_2020_2020
-      let found =
-        zeros(bytes ^ first) | zeros(bytes ^ second) | zeros(bytes ^ Self.all(ASCII.at))
-        | zeros(bytes ^ Self.all(ASCII.colon)) | zeros(lower ^ Self.all(UInt8(ascii: "w")))
-        | zeros(bytes ^ Self.all(0xEF))
-      return found != 0
-    }
-
-    static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-    /// Not 0 if a byte is zero.
-    private func zeros(_ word: UInt64) -> UInt64 { (word &- Self.all(1)) & ~word & Self.all(0x80) }
   }
 }

@@ -14,14 +14,14 @@ struct MarkdownText {
   init(bytes: [UInt8], startingAt start: Int) {
     self.bytes = bytes
     self.start = start
-    lines = Self.lineStarts(bytes)
+    lines = bytes.lineStarts
   }
 
   /// Replaces the text by a rewritten one.
   mutating func replace(by text: RewrittenText) {
     bytes = text.bytes
     maps.append(text.map)
-    lines = Self.lineStarts(bytes)
+    lines = bytes.lineStarts
   }
 
   /// The offset in the file of the byte at `offset`.
@@ -33,9 +33,13 @@ struct MarkdownText {
 
   /// The range in the file from the first byte of `range` to after its last.
   mutating func fileRange(_ range: Range<Int>) -> ByteRange {
-    let first = fileOffset(range.lowerBound)
-    guard !range.isEmpty else { return ByteRange(first, first) }
-    return ByteRange(first, max(first, fileEnd(range.upperBound)))
+    guard !range.isEmpty else {
+      let offset = fileOffset(range.lowerBound)
+      return ByteRange(offset, offset)
+    }
+    var (first, end) = (range.lowerBound, range.upperBound)
+    for index in maps.indices.reversed() { (first, end) = maps[index].origins(of: first, end) }
+    return ByteRange(start + first, start + max(first, end))
   }
 
   /// The offset in the file of the end of a range that ends at `offset`.
@@ -69,25 +73,5 @@ struct MarkdownText {
   func linesEnding(before offset: Int, count: Int) -> Range<Int> {
     guard count > 0, let line = lineEnding(after: max(0, offset - 1)) else { return 0..<0 }
     return max(0, line - count)..<line
-  }
-
-  /// Lines end with LF, CR LF or CR, as in CommonMark. Text after the last line end is a line, unless it is empty.
-  private static func lineStarts(_ bytes: [UInt8]) -> [Int32] {
-    var starts: [Int32] = []
-    starts.reserveCapacity(bytes.count / 32 + 4)
-    bytes.withUnsafeBytes { buffer in
-      let search = ByteSearch(ASCII.newline, ASCII.carriageReturn, ASCII.newline)
-      var index = 0
-      while index < buffer.count {
-        starts.append(Int32(truncatingIfNeeded: index))
-        index = search.next(in: buffer, from: index)
-        if index + 1 < buffer.count, buffer[index] == ASCII.carriageReturn, buffer[index + 1] == ASCII.newline
-        {
-          index += 1
-        }
-        index += 1
-      }
-    }
-    return starts
   }
 }

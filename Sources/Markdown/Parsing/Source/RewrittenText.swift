@@ -68,6 +68,23 @@ struct SourceMap: Sendable {
     return piece.origin + (piece.isCopy ? offset - Int(piece.start) + 1 : 0)
   }
 
+  /// The offset in the original text of the byte at `first`, and the end in it of what ends at `end`, which is often in the
+  /// same piece.
+  mutating func origins(of first: Int, _ end: Int) -> (first: Int, end: Int) {
+    guard !pieces.isEmpty else { return (first, end) }
+    let index = locate(first)
+    let piece = pieces[index]
+    let shift = piece.origin - Int(piece.start)
+    let isWithin =
+      end > first && (index + 1 == pieces.count || end <= Int(pieces[index + 1].start))
+    guard piece.isCopy, isWithin else {
+      return (
+        piece.isCopy ? first + shift : piece.origin, end > 0 ? originOfEnd(after: end - 1) : end
+      )
+    }
+    return (first + shift, end + shift)
+  }
+
   private mutating func locate(_ offset: Int) -> Int {
     if Int(pieces[last].start) <= offset {
       var steps = 0
