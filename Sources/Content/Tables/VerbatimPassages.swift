@@ -194,6 +194,11 @@ struct QuotationStyle: Sendable {
   /// Whether UTF-8 text contains a byte sequence that can be a quotation mark; a cheap first check.
   static func mayOccur(in bytes: ArraySlice<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      let isPlain =
+        ByteSearch(0x22, 0x27, 0x22).next(in: raw, from: 0) == raw.count
+        && raw.firstBesidesASCII(from: 0) == raw.count
+      if isPlain { return false }
       for (index, byte) in bytes.enumerated() where byte == 0x22 || byte == 0x27 || byte >= 0xC2 {
         let (second, third) =
           index + 2 < bytes.count

@@ -54,6 +54,8 @@ package enum PositionTable {
     mutating func formUnion(_ other: ColumnSet) { bits |= other.bits }
   }
 
+  /// The index of the column with the address of the cell.
+  private static let addressColumn = 0
   /// The columns whose cells hold lists.
   private static let lists = ColumnSet(columns.filter(\.isList).map(\.name))
   /// The columns whose cells hold whole numbers.
@@ -190,7 +192,8 @@ package enum PositionTable {
         Row(
           position: .present(position.id), issue: position.issue, party: position.party,
           report: position.report, stands: status == .current || status == .heldUntil,
-          texts: row(position, in: graph, sources: texts) + rest(status, end, stance, of: position, in: graph)
+          texts: row(position, in: graph, verbatim: graph.verbatim(of: position.id), sources: texts)
+            + rest(status, end, stance, of: position, in: graph)
         ))
     }
     for cell in record.rememberedCells {
@@ -216,16 +219,19 @@ package enum PositionTable {
     init(_ record: RecordHistory) { self.record = record }
 
     /// The values of one position, in the order of `columns`.
-    mutating func values(of id: ID<Position>) -> [Value] {
+    ///
+    /// - Parameter unwanted: columns whose values may be empty.
+    mutating func values(of id: ID<Position>, without unwanted: ColumnSet) -> [Value] {
       let graph = record.graph
       let position = graph.positions[id.index]
       let sources = reader.texts(of: position, in: graph)
       let status = record.status(of: id)
       let end = status == .heldUntil ? graph.lifetimes[position.party].to : nil
       let held = status == .current ? held(position) : nil
+      let verbatim = graph.verbatim(of: id)
+      let row = row(position, in: graph, verbatim: verbatim, sources: sources, without: unwanted)
       return PositionTable.values(
-        row(position, in: graph, sources: sources) + rest(status, end, held, of: position, in: graph),
-        verbatim: graph.verbatim(of: id), sources: sources)
+        row + rest(status, end, held, of: position, in: graph), verbatim: verbatim, sources: sources)
     }
 
     private mutating func held(_ position: Position) -> HeldStance? {
@@ -302,16 +308,23 @@ package enum PositionTable {
     ]
   }
 
-  private static func row(_ position: Position, in graph: IssueGraph, sources: [String]) -> [String] {
+  /// The texts up to the sources.
+  ///
+  /// - Parameter unwanted: columns whose texts may be empty.
+  private static func row(
+    _ position: Position, in graph: IssueGraph, verbatim: [String], sources: [String],
+    without unwanted: ColumnSet = ColumnSet([])
+  ) -> [String] {
     let issue = graph.issues[position.issue.index]
     let party = graph.parties[position.party.index]
     let report = graph.reports[position.report.index]
     return [
-      graph.cellAddress(of: position.id), issue.name, issue.slug, party.name, party.slug,
-      report.report.header.title, report.slug, position.date?.description ?? "", position.dateOrigin.rawValue,
+      unwanted.contains(addressColumn) ? "" : graph.cellAddress(of: position.id), issue.name, issue.slug,
+      party.name, party.slug, report.report.header.title, report.slug, position.date?.description ?? "",
+      position.dateOrigin.rawValue,
       position.stance?.word ?? "", position.stance?.value.map(String.init) ?? "",
       graph.text(of: position.id),
-      graph.verbatim(of: position.id).map(unseparated).joined(separator: separator),
+      verbatim.map(unseparated).joined(separator: separator),
       position.evidence.text ?? "",
       graph.comparisons[position.comparison.index].anchor, String(position.row), String(position.column + 1),
       sources.map(unseparated).joined(separator: separator),

@@ -34,7 +34,7 @@ struct StructuredData {
       if !entry.report.authors.isEmpty { writer.member("author", entry.report.authors) }
       if !entry.report.tags.isEmpty { writer.member("keywords", entry.report.tags) }
       writer.references(
-        "about", graph.issuesOfReport[entry.id].map { short(graph.issues[$0.index].address) },
+        "about", graph.issuesOfReport[entry.id].map { short(graph.issues[$0.index]) },
         areTyped: hasContext)
       if !entry.corrections.isEmpty {
         writer.lines("correction", entry.newestCorrections) { correction(&$0, $1, of: entry) }
@@ -82,8 +82,8 @@ struct StructuredData {
     }
     if let stance = position.stance { writer.member("abstract", words.stances.name(stance)) }
     if !authors.isEmpty { writer.member("author", authors) }
-    let subjects = [graph.issues[position.issue.index].address, graph.parties[position.party.index].address]
-    writer.references("about", subjects.map(short), areTyped: hasContext)
+    let subjects = [short(graph.issues[position.issue.index]), short(graph.parties[position.party.index])]
+    writer.references("about", subjects, areTyped: hasContext)
     let passages = graph.verbatim(of: position.id)
     if !passages.isEmpty { writer.lines("hasPart", passages) { quotation(&$0, $1, of: position.party) } }
     writer.endObject()
@@ -96,7 +96,7 @@ struct StructuredData {
     writer.member("text", passage)
     writer.key("author")
     writer.beginObject()
-    writer.member("@id", short(graph.parties[party.index].address))
+    writer.member("@id", short(graph.parties[party.index]))
     writer.endObject()
     writer.endObject()
   }
@@ -104,7 +104,7 @@ struct StructuredData {
   private func organization(_ writer: inout JSONWriter, _ party: Party) {
     writer.beginObject()
     writer.member("@type", "Organization")
-    writer.member("@id", short(party.address))
+    writer.member("@id", short(party))
     writer.member("name", party.name)
     let lifetime = graph.lifetimes[party.id]
     if let from = lifetime.from { writer.member("foundingDate", from.description) }
@@ -193,18 +193,29 @@ struct StructuredData {
   }
 
   /// The prefixes of identifiers of issues and parties, and their folders.
-  private static let folders = [
-    ("issue", IssueListPage.address + "/"), ("party", PartyListPage.address + "/"),
-  ]
+  private static let folders = [(issue, IssueListPage.address + "/"), (party, PartyListPage.address + "/")]
+  private static let issue = "issue"
+  private static let party = "party"
 
-  /// The identifier of a page on the page of a report.
-  private func short(_ address: String) -> String {
-    let way = graph.way(to: address)
-    guard graph.settings.baseURL != nil else { return prefix + way }
-    for (name, folder) in Self.folders where way.utf8.starts(with: folder.utf8) {
-      return name + ":" + Substring(way.utf8.dropFirst(folder.utf8.count))
-    }
-    return prefix + way
+  /// The identifier of an issue on the page of a report.
+  private func short(_ issue: Issue) -> String {
+    short(Self.issue, issue.slug) ?? prefix + graph.way(to: issue.address)
+  }
+
+  /// The identifier of a party on the page of a report.
+  private func short(_ party: Party) -> String {
+    short(Self.party, party.slug) ?? prefix + graph.way(to: party.address)
+  }
+
+  /// nil: the site has no address to which prefixes could lead.
+  private func short(_ name: String, _ slug: String) -> String? {
+    guard graph.settings.baseURL != nil else { return nil }
+    var short = name
+    short.reserveCapacity(name.utf8.count + slug.utf8.count + 2)
+    short += ":"
+    short += slug
+    short += graph.settings.addresses.ending
+    return short
   }
 
   private func script(

@@ -53,7 +53,14 @@ package enum WordDifference {
   }
 
   private static func isWord(_ piece: Substring) -> Bool {
-    piece.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    piece.unicodeScalars.contains { scalar in
+      // The properties of a scalar are looked up, which takes long.
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        return byte.isLetter || byte.isDigit
+      }
+      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 
   private static func gather(

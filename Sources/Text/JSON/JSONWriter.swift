@@ -193,6 +193,10 @@ extension JSONWriter {
     var start = 0
     var index = 0
     while index < text.count {
+      if index + 16 <= text.count, isPlain(SixteenBytes(text, at: index)) {
+        index += 16
+        continue
+      }
       if index + 8 <= text.count, isPlain(text, at: index) {
         index += 8
         continue
@@ -209,6 +213,16 @@ extension JSONWriter {
       index += max(1, length)
     }
     buffer.append(UnsafeRawBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Whether none of the bytes may have to be escaped.
+  private static func isPlain(_ bytes: SixteenBytes) -> Bool {
+    // `<` and `>` differ in one bit, and so do `"` and `&`: one comparison serves both.
+    let (second, third) = (SixteenBytes(repeating: 0x02), SixteenBytes(repeating: 0xFB))
+    let (angles, quotes): (SixteenBytes, SixteenBytes) = (bytes | second, bytes & third)
+    let marks = angles.equal(0x3E) .| quotes.equal(0x22)
+    let others = bytes.equal(0x5C) .| bytes.equal(0xE2) .| bytes.within(0x00, 0x1F)
+    return (marks .| others).isEmpty
   }
 
   /// Whether none of the eight bytes at `index` may have to be escaped.
