@@ -38,6 +38,17 @@ import Testing
     #expect(!facts.contains("off_all"))
   }
 
+  @Test("a site without cards leaves their facts out, and “Cite” still leads to the cell")
+  func withoutCards() throws {
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    settings.pageKinds[.cards] = false
+    let plan = SitePlan(graph: Self.graph(["reports/r.md": Self.report], settings), theme: Theme())
+    let report = try #require(plan.pages.first { $0.path == "reports/r/index.html" })
+    let page = String(decoding: plan.render(report).bytes, as: UTF8.self)
+    #expect(page.contains(" <a class=\"cite\" href=\"#tolls--red\">Cite</a></td>"))
+    #expect(!page.contains("card-facts"))
+  }
+
   @Test("a card names the positions of the party on the issue before and after, and the earlier statement")
   func neighbours() throws {
     let files = [
