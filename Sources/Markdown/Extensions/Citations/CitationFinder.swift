@@ -221,9 +221,14 @@ extension MarkdownDiagnostics {
     let key = rest.dropFirst(isBraced ? 1 : 0).prefix {
       isBraced ? $0 != "}" : !",;] ".contains($0) && !$0.isWhitespace
     }
+    // Bytes that are not UTF-8 are longer in the key than in the file.
+    let end =
+      isBraced
+      ? written[at...].firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 } ?? written.endIndex
+      : min(at + 1 + key.utf8.count, written.endIndex)
     let near = nearest(String(key), among: keys)
     add(
-      .unknownSource, at..<at + 1 + key.utf8.count + (isBraced ? 2 : 0), "no source has the key “\(key)”",
+      .unknownSource, at..<end, "no source has the key “\(key)”",
       suggestion: near.map { Suggestion("did you mean “\($0)”?", replacement: "@" + $0) })
   }
 }
