@@ -85,7 +85,7 @@ struct TableLookalikes {
   /// for one without a bar and without a wide gap.
   private func lines(of node: Node) -> [ArraySlice<UInt8>] {
     let range = node.source.range.clamped(to: 0..<source.bytes.count)
-    guard source.hasLineEnd(in: range),
+    guard source.bytes.contains(anyOf: ByteSearch(10, 13, 10), in: range),
       source.bytes.contains(UInt8(ascii: "|"), in: range) || source.hasGap(in: range)
     else { return [] }
     return source.bytes[range].split { $0 == 10 || $0 == 13 }.map(Self.trimmed).filter { !$0.isEmpty }
@@ -147,13 +147,6 @@ struct TableLookalikes {
 }
 
 extension SourceText {
-  fileprivate func hasLineEnd(in range: Range<Int>) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      let part = UnsafeRawBufferPointer(rebasing: bytes[range])
-      return ByteSearch(10, 13, 10).next(in: part, from: 0) < part.count
-    }
-  }
-
   /// Whether a tab or two spaces in a row occur in a range.
   fileprivate func hasGap(in range: Range<Int>) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in

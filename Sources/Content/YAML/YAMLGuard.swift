@@ -42,21 +42,14 @@ struct YAMLGuard {
     private var mayStart = true
     /// Whether this is a part of an anchor or a tag, before a value.
     private var isProperty = false
-    /// The quotation mark of the scalar that has not ended; nil outside of one.
-    private var quote: UInt8?
-    private var isEscaped = false
-    /// The offset after a scalar in single quotes, which goes on if another quote follows.
-    private var quoteEnd = -1
+    /// The offset after the quoted scalar that was read last; it may go on to the end of its line.
+    private var scalarEnd = 0
 
     mutating func read(_ bytes: [UInt8], _ offset: Int, _ text: Range<Int>) {
-      let byte = bytes[offset]
-      if byte == 10 || byte == 13 { return startLine() }
-      if let quote { return readQuoted(byte, offset, quote) }
-      if offset == quoteEnd, byte == UInt8(ascii: "'") {
-        quote = byte
-        return
-      }
-      switch byte {
+      if offset < scalarEnd { return }
+      switch bytes[offset] {
+      // A scalar that goes on is read as if it had ended, so that brackets on its next lines count.
+      case 10, 13: (isLead, lead, mayStart, isProperty) = (true, 0, true, false)
       case 0x20, 9:
         if isLead { lead += 1 }
         isProperty = false
@@ -67,35 +60,35 @@ struct YAMLGuard {
         if mayStart || depth > 0 { depth += 1 }
         isLead = false
       case UInt8(ascii: "]"), UInt8(ascii: "}"): (depth, isLead) = (max(0, depth - 1), false)
-      default: readOther(byte)
+      case let byte:
+        isLead = false
+        if mayStart, depth == 0 { startValue(byte, bytes[offset..<text.upperBound]) }
       }
     }
 
-    /// A scalar that goes on is read as if it had ended, so that brackets on its next lines count.
-    private mutating func startLine() {
-      (isLead, lead, mayStart, isProperty, quote, isEscaped) = (true, 0, true, false, nil, false)
-    }
-
-    private mutating func readQuoted(_ byte: UInt8, _ offset: Int, _ quote: UInt8) {
-      if isEscaped {
-        isEscaped = false
-      } else if byte == quote {
-        self.quote = nil
-        if byte == UInt8(ascii: "'") { quoteEnd = offset + 1 }
-      } else {
-        isEscaped = byte == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"")
-      }
-    }
-
-    private mutating func readOther(_ byte: UInt8) {
-      isLead = false
-      guard mayStart, depth == 0 else { return }
+    /// Reads the first byte of a value, or of an anchor or a tag, which come before it.
+    private mutating func startValue(_ byte: UInt8, _ rest: ArraySlice<UInt8>) {
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): (quote, mayStart) = (byte, false)
-      // An anchor or a tag comes before its value.
       case UInt8(ascii: "&"), UInt8(ascii: "!"): isProperty = true
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): (mayStart, scalarEnd) = (false, Self.endOfQuoted(rest))
       default: if !isProperty { mayStart = false }
       }
+    }
+
+    /// The offset after the quoted scalar at the start of `text`, or of the end of its line.
+    private static func endOfQuoted(_ text: ArraySlice<UInt8>) -> Int {
+      let quote = text[text.startIndex]
+      var offset = text.startIndex + 1
+      while offset < text.endIndex, text[offset] != 10, text[offset] != 13 {
+        let next = offset + 1 < text.endIndex ? text[offset + 1] : 10
+        let isEscape =
+          quote == UInt8(ascii: "'")
+          ? text[offset] == quote && next == quote
+          : text[offset] == UInt8(ascii: "\\") && next != 10 && next != 13
+        if text[offset] == quote, !isEscape { return offset + 1 }
+        offset += isEscape ? 2 : 1
+      }
+      return offset
     }
   }
 

@@ -10,6 +10,7 @@ struct DocumentReader: CMarkVisitor {
 
   var list: NodeList
   var text: MarkdownText
+  /// The place of the document in its file.
   private let file: ByteRange
   let plan: TablePlan
   let placeholders: Placeholders
@@ -47,7 +48,7 @@ struct DocumentReader: CMarkVisitor {
   /// Whether reading stopped at `maximumDepth`.
   private(set) var isTooDeep = false
 
-  /// - Parameter file: the place of the document.
+  /// - Parameter file: the place of the document in its file.
   init(
     _ text: MarkdownText, of file: ByteRange, plan: TablePlan, placeholders: Placeholders, footnotes: Int,
     profile: MarkdownProfile
@@ -222,7 +223,7 @@ struct DocumentReader: CMarkVisitor {
 
   private mutating func addBreak(_ kind: NodeKind) {
     list.add(Node(kind, source: text.fileRange(lastOffset..<lastOffset)))
-    guard let line = text.lineEnding(after: lastOffset), line + 1 < text.lines.count else { return }
+    guard let line = text.lineNumber(at: lastOffset), line + 1 < text.lines.count else { return }
     let end = text.line(line).upperBound
     let isEscaped = kind == .lineBreak && end > lastOffset && text.bytes[end - 1] == ASCII.backslash
     passLineEnd(of: line, isCounted: !isEscaped)
@@ -313,13 +314,7 @@ struct DocumentReader: CMarkVisitor {
   /// Ends the link after the brackets and parentheses that follow its last child.
   private mutating func closeLink(_ node: borrowing CMarkNode) {
     guard let index = list.open.last else { return }
-    let end = LinkEnd.find(text.bytes, from: lastOffset, limit: blockRange.upperBound) { lineEnd in
-      guard let line = text.lineEnding(after: lineEnd), line + 1 < text.lines.count else {
-        return lineEnd + 1
-      }
-      return containers.content(ofLine: line + 1, in: text).offset
-    }
-    if let end {
+    if let end = LinkEnd(in: text, containers, limit: blockRange.upperBound).find(from: lastOffset) {
       for line in text.linesEnding(before: end.offset, count: end.uncountedLines) {
         passLineEnd(of: line, isCounted: false)
       }

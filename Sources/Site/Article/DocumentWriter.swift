@@ -225,7 +225,6 @@ final class DocumentWriter {
     renderer.output.number(level)
     var closing = HTML()
     if let anchor {
-      closing.reserveCapacity(250)
       renderer.output.raw(" id=\"")
       ownAnchor(anchor, into: &renderer.output)
       renderer.output.raw("\"")

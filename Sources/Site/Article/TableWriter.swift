@@ -74,10 +74,10 @@ struct TableWriter {
   /// Writes the accessible name of the table: its caption, otherwise the names of its columns.
   func writeLabel(into output: inout HTML) {
     if let caption { return output.escaped(document.plainText(of: caption)) }
-    page.site.words.write(.tableOf, into: &output) { [names, words = page.site.words] output in
+    page.site.words.write(.tableOf, into: &output) { output in
       var isFirst = true
       for name in names where !name.isEmpty {
-        if !isFirst { words.write(.comma, into: &output) }
+        if !isFirst { page.site.words.write(.comma, into: &output) }
         isFirst = false
         output.escaped(name)
       }
@@ -130,8 +130,8 @@ struct TableWriter {
     renderer.writeDirection(of: cell)
     renderer.output.raw(">")
     switch heading {
-    case .issue(let id): writer.writeLinkedHeading(cell, &renderer) { [page] in page.issue(id, into: &$0) }
-    case .party(let id): writer.writeLinkedHeading(cell, &renderer) { [page] in page.party(id, into: &$0) }
+    case .issue(let id): writer.writeLinkedHeading(cell, &renderer) { page.issue(id, into: &$0) }
+    case .party(let id): writer.writeLinkedHeading(cell, &renderer) { page.party(id, into: &$0) }
     case .other: writer.writeAsWritten(cell, &renderer)
     }
   }

@@ -245,12 +245,9 @@ struct PositionWriter {
     let end = Int(header.document.nodes[position.cell].end)
     var notes: [Int] = []
     for node in header.document.nodes[position.cell..<end] where node.kind == .footnoteReference {
-      guard let note = header.document.footnoteDefinition(node.detail), !notes.contains(note) else {
-        continue
-      }
-      notes.append(note)
+      if let note = header.document.footnoteDefinition(node.detail) { notes.append(note) }
     }
-    return notes.sorted()
+    return notes.count < 2 ? notes : Set(notes).sorted()
   }
 
   /// Writes the paragraphs of a footnote of a position's report; other blocks appear only in the report.

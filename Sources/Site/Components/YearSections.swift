@@ -79,23 +79,17 @@ struct YearSections<Element: Sendable>: Sendable {
 
   /// Writes links to the years; `current` is the year of the page, if any.
   func writeContents(on page: PageLinks, current: YearKey? = nil, into output: inout HTML) {
-    output.raw("<ul>\n")
     let index = years.firstIndex { $0.key == current }
-    for number in YearKey.named(around: index, of: years.count) {
-      guard let number else {
-        output.raw("<li>…</li>\n")
-        continue
-      }
-      let (key, elements) = years[number]
-      output.raw("<li><a href=\"")
+    ShortenedList.write(YearKey.named(around: index, of: years.count), into: &output) { index, output in
+      let (key, elements) = years[index]
+      output.raw("<a href=\"")
       address(of: key, on: page, into: &output)
       output.raw(key == current ? "\" aria-current=\"page\">" : "\">")
       shortTitle(key, page.site.words, into: &output)
       output.raw("</a> <span class=\"count\">")
       output.number(elements.count)
-      output.raw("</span></li>\n")
+      output.raw("</span>")
     }
-    output.raw("</ul>\n")
   }
 
   /// Writes all elements, or the newest ones with links to the pages of their years.
@@ -167,6 +161,7 @@ struct YearKey: Hashable, Comparable {
   /// - Returns: indices in order; of many, those near the page's own, the first and the last; nil: some are left out.
   static func named(around index: Int?, of count: Int) -> [Int?] {
     guard let index, count > mostNamed else { return Array(0..<count) }
-    return PageNumbers.named(around: index + 1, of: count, near: mostNamed / 4).map { $0.map { $0 - 1 } }
+    let numbers = ShortenedList.numbers(around: index + 1, of: count, near: mostNamed / 4)
+    return numbers.map { $0.map { $0 - 1 } }
   }
 }

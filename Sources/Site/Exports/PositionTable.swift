@@ -54,8 +54,6 @@ package enum PositionTable {
     mutating func formUnion(_ other: ColumnSet) { bits |= other.bits }
   }
 
-  /// The index of the column with the address of the cell.
-  private static let addressColumn = 0
   /// The columns whose cells hold lists.
   private static let lists = ColumnSet(columns.filter(\.isList).map(\.name))
   /// The columns whose cells hold whole numbers.
@@ -220,8 +218,8 @@ package enum PositionTable {
 
     /// The values of one position, in the order of `columns`.
     ///
-    /// - Parameter unwanted: columns whose values may be empty.
-    mutating func values(of id: ID<Position>, without unwanted: ColumnSet) -> [Value] {
+    /// - Parameter hasAddress: whether to write the address of the cell, which takes longest.
+    mutating func values(of id: ID<Position>, hasAddress: Bool) -> [Value] {
       let graph = record.graph
       let position = graph.positions[id.index]
       let sources = reader.texts(of: position, in: graph)
@@ -229,7 +227,7 @@ package enum PositionTable {
       let end = status == .heldUntil ? graph.lifetimes[position.party].to : nil
       let held = status == .current ? held(position) : nil
       let verbatim = graph.verbatim(of: id)
-      let row = row(position, in: graph, verbatim: verbatim, sources: sources, without: unwanted)
+      let row = row(position, in: graph, verbatim: verbatim, sources: sources, hasAddress: hasAddress)
       return PositionTable.values(
         row + rest(status, end, held, of: position, in: graph), verbatim: verbatim, sources: sources)
     }
@@ -310,16 +308,16 @@ package enum PositionTable {
 
   /// The texts up to the sources.
   ///
-  /// - Parameter unwanted: columns whose texts may be empty.
+  /// - Parameter hasAddress: false: the first text, the address of the cell, is empty.
   private static func row(
     _ position: Position, in graph: IssueGraph, verbatim: [String], sources: [String],
-    without unwanted: ColumnSet = ColumnSet([])
+    hasAddress: Bool = true
   ) -> [String] {
     let issue = graph.issues[position.issue.index]
     let party = graph.parties[position.party.index]
     let report = graph.reports[position.report.index]
     return [
-      unwanted.contains(addressColumn) ? "" : graph.cellAddress(of: position.id), issue.name, issue.slug,
+      hasAddress ? graph.cellAddress(of: position.id) : "", issue.name, issue.slug,
       party.name, party.slug, report.report.header.title, report.slug, position.date?.description ?? "",
       position.dateOrigin.rawValue,
       position.stance?.word ?? "", position.stance?.value.map(String.init) ?? "",

@@ -69,7 +69,7 @@ struct SubjectRows {
   /// - Parameter pairs: the parties and issues whose standings are written, if they have one.
   func write(_ pairs: [PartyOnIssue], into writer: inout JSONWriter) {
     var reader = PositionTable.Reader(record)
-    let present = positions.values.map { reader.values(of: $0, without: Self.place) }
+    let present = positions.values.map { reader.values(of: $0, hasAddress: false) }
     let former = remembered.map { PositionTable.values(of: $0, in: record) }
     writer.key(subject.names)
     writer.beginObject()

@@ -51,9 +51,13 @@ struct PlainPatternTable: Sendable {
     case placeholder(Int)
   }
 
-  private var texts: [[Piece]] = []
-  /// The texts without placeholders, ready; nil: it has some.
-  private var wholes: [String?] = []
+  private enum Text: Sendable {
+    /// A text without placeholders.
+    case whole(String)
+    case pieces([Piece])
+  }
+
+  private var texts: [Text] = []
 
   /// Adds the next text; nil adds an empty one.
   /// - Parameter number: the number by which `text` asks for a placeholder's value; nil leaves the placeholder empty.
@@ -65,16 +69,21 @@ struct PlainPatternTable: Sendable {
       }
     }
     let hasPlaceholders = pieces.contains { if case .placeholder = $0 { true } else { false } }
-    texts.append(pieces)
-    wholes.append(hasPlaceholders ? nil : text?.filled { _ in nil } ?? "")
+    texts.append(hasPlaceholders ? .pieces(pieces) : .whole(text?.filled { _ in nil } ?? ""))
   }
 
   /// The text at `index`, counted in the order of adding.
   func text(_ index: Int, _ value: (Int) -> String) -> String {
-    if let whole = wholes[index] { return whole }
+    switch texts[index] {
+    case .whole(let text): text
+    case .pieces(let pieces): Self.text(pieces, value)
+    }
+  }
+
+  private static func text(_ pieces: [Piece], _ value: (Int) -> String) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for piece in texts[index] {
+    for piece in pieces {
       switch piece {
       case .literal(let literal): text += literal
       case .placeholder(let number):

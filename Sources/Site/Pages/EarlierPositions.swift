@@ -76,20 +76,14 @@ struct EarlierYear: Sendable {
   ///
   /// - Parameter address: the address of the issue or party.
   func writeLinks(below address: String, on page: PageLinks, into output: inout HTML) {
-    output.raw("<ul>\n")
-    for other in YearKey.named(around: index, of: years.count) {
-      guard let other else {
-        output.raw("<li>…</li>\n")
-        continue
-      }
+    ShortenedList.write(YearKey.named(around: index, of: years.count), into: &output) { other, output in
       let key = years[other]
-      output.raw("<li><a href=\"")
+      output.raw("<a href=\"")
       page.page(address + "/" + key.address, into: &output)
       output.raw(other == index ? "\" aria-current=\"page\">" : "\">")
       output.escaped(key.year.map(String.init) ?? page.site.words.text(.undatedTitle))
-      output.raw("</a></li>\n")
+      output.raw("</a>")
     }
-    output.raw("</ul>\n")
   }
 }
 

@@ -46,8 +46,9 @@ package enum HTMLEscape {
   /// The next byte that must be escaped, or the end; sixteen bytes a step, or eight.
   private static func nextSpecial(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     var index = start
-    while index + 16 <= bytes.count, !hasSpecial(bytes.loadUnaligned(fromByteOffset: index, as: Sixteen.self))
-    {
+    while index + 16 <= bytes.count {
+      let part = SixteenBytes(bytes, at: index)
+      guard (part.markup .| part.equal(0)).isEmpty else { break }
       index += 16
     }
     while index + 8 <= bytes.count {
@@ -64,26 +65,11 @@ package enum HTMLEscape {
     return index
   }
 
-  private typealias Sixteen = SIMD16<UInt8>
-
-  /// Whether one of sixteen bytes must be escaped.
-  @inline(__always)
-  private static func hasSpecial(_ bytes: Sixteen) -> Bool {
-    // `<` and `>` differ in one bit, and so do `"` and `&`: one comparison serves both.
-    let angles = bytes | Sixteen(repeating: 0x02) .== Sixteen(repeating: 0x3E)
-    let quotes = bytes & Sixteen(repeating: 0xFB) .== Sixteen(repeating: 0x22)
-    let found = angles .| quotes .| (bytes .== Sixteen(repeating: 0x00))
-    let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
-    return halves[0] | halves[1] != 0
-  }
-
   /// The top bits of those of the eight bytes at `index` that must be escaped, the first byte lowest; reliable up to the first one.
   @inline(__always)
   private static func specials(of bytes: UnsafeRawBufferPointer, at index: Int) -> UInt64 {
     let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-    let angles = ByteSearch.zeros((word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
-    let quotes = ByteSearch.zeros((word & 0xFBFB_FBFB_FBFB_FBFB) ^ 0x2222_2222_2222_2222)
-    return angles | quotes | ByteSearch.zeros(word)
+    return ByteSearch.markup(word) | ByteSearch.zeros(word)
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

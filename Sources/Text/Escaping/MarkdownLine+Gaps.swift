@@ -9,8 +9,6 @@ extension MarkdownLine {
   }
 
   package var holdsSpace: Bool { written.contains(UInt8(ascii: " ")) }
-  /// Whether it has line breaks.
-  var holdsBreak: Bool { written.contains(UInt8(ascii: "\n")) }
 
   /// Removes spaces and gaps at the end.
   package mutating func removeTrailingSpace() {

@@ -217,24 +217,17 @@ extension JSONWriter {
 
   /// Whether none of the bytes may have to be escaped.
   private static func isPlain(_ bytes: SixteenBytes) -> Bool {
-    // `<` and `>` differ in one bit, and so do `"` and `&`: one comparison serves both.
-    let (second, third) = (SixteenBytes(repeating: 0x02), SixteenBytes(repeating: 0xFB))
-    let (angles, quotes): (SixteenBytes, SixteenBytes) = (bytes | second, bytes & third)
-    let marks = angles.equal(0x3E) .| quotes.equal(0x22)
     let others = bytes.equal(0x5C) .| bytes.equal(0xE2) .| bytes.within(0x00, 0x1F)
-    return (marks .| others).isEmpty
+    return (bytes.markup .| others).isEmpty
   }
 
   /// Whether none of the eight bytes at `index` may have to be escaped.
   private static func isPlain(_ text: UnsafeRawBufferPointer, at index: Int) -> Bool {
     let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
     let controls = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
-    // `<` and `>` differ in one bit, and so do `"` and `&`: one comparison serves both.
-    let angles = ByteSearch.zeros((word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
-    let quotes = ByteSearch.zeros((word & 0xFBFB_FBFB_FBFB_FBFB) ^ 0x2222_2222_2222_2222)
     let others =
       ByteSearch.zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C) | ByteSearch.zeros(word ^ 0xE2E2_E2E2_E2E2_E2E2)
-    return controls | angles | quotes | others == 0
+    return controls | ByteSearch.markup(word) | others == 0
   }
 
   /// The length in bytes of the character at `index` if it must be escaped; 0 if not.

@@ -1,8 +1,6 @@
 extension RandomAccessCollection where Index == Int {
   /// The first index at which `isAtOrAfter` holds, in a collection sorted by it; `endIndex` if it never does.
-  ///
-  /// Public, because other modules inline only what is public.
-  @inlinable public func partition(_ isAtOrAfter: (Element) -> Bool) -> Int {
+  @inlinable package func partition(_ isAtOrAfter: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

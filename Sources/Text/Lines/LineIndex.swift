@@ -121,13 +121,7 @@ package struct LineIndex: Sendable {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var starts = [start]
     starts.reserveCapacity(bytes.count / 48 + 8)
-    bytes.withUnsafeBytes { buffer in
-      ByteSearch(10, 13, 10).forEach(in: buffer, from: start) { index in
-        // Of CR LF, the second ends the line.
-        let isFirst = buffer[index] == 13 && index + 1 < buffer.count && buffer[index + 1] == 10
-        if !isFirst { starts.append(index + 1) }
-      }
-    }
+    bytes.withUnsafeBytes { $0.forEachLineEnd(from: start) { starts.append($0) } }
     return starts
   }
 }

@@ -24,28 +24,3 @@ extension UnsafeRawBufferPointer {
 
   private func word(_ offset: Int) -> UInt64 { loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
 }
-
-extension [UInt8] {
-  /// Appends a number in decimal digits.
-  package mutating func append(decimal number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    var first = number.magnitude
-    /// The digits after `first`, one in each byte; the first is the lowest.
-    var digits: UInt64 = 0
-    var count = 0
-    while first >= 10, count < 8 {
-      digits = digits << 8 | UInt64(first % 10)
-      first /= 10
-      count += 1
-    }
-    if first < 10 {
-      append(UInt8(ascii: "0") + UInt8(first))
-    } else {
-      append(decimal: Int(first))
-    }
-    for _ in 0..<count {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits))
-      digits >>= 8
-    }
-  }
-}

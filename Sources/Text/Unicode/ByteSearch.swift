@@ -85,6 +85,13 @@ package struct ByteSearch {
     }
   }
 
+  /// The top bits of the bytes `<`, `>`, `"` and `&` of a word, reliable up to the lowest one; see `SixteenBytes.markup`.
+  @inline(__always)
+  static func markup(_ word: UInt64) -> UInt64 {
+    zeros((word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
+      | zeros((word & 0xFBFB_FBFB_FBFB_FBFB) ^ 0x2222_2222_2222_2222)
+  }
+
   /// The top bits of the zero bytes of a word, reliable up to the lowest one.
   @inline(__always)
   static func zeros(_ word: UInt64) -> UInt64 {
@@ -111,9 +118,14 @@ extension String {
 extension [UInt8] {
   /// Whether a byte occurs in a range.
   package func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
+    contains(anyOf: ByteSearch(byte), in: range)
+  }
+
+  /// Whether one of the bytes that are searched occurs in a range.
+  package func contains(anyOf search: ByteSearch, in range: Range<Int>) -> Bool {
     withUnsafeBytes { bytes in
       let part = UnsafeRawBufferPointer(rebasing: bytes[range])
-      return ByteSearch(byte).next(in: part, from: 0) < part.count
+      return search.next(in: part, from: 0) < part.count
     }
   }
 

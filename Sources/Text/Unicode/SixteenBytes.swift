@@ -37,6 +37,15 @@ extension SIMD16<UInt8> {
     return self | bit
   }
 
+  /// The bytes `<`, `>`, `"` and `&`.
+  @inlinable @inline(__always)
+  package var markup: SIMDMask<SIMD16<Int8>> {
+    // `<` and `>` differ in one bit, and so do `"` and `&`: one comparison serves both.
+    let (second, third) = (SIMD16<UInt8>(repeating: 0x02), SIMD16<UInt8>(repeating: 0xFB))
+    let (angles, quotes): (SIMD16<UInt8>, SIMD16<UInt8>) = (self | second, self & third)
+    return angles.equal(0x3E) .| quotes.equal(0x22)
+  }
+
   /// The letters of ASCII.
   @inlinable @inline(__always)
   package var letters: SIMDMask<SIMD16<Int8>> { lowered.within(0x61, 0x7A) }

@@ -53,14 +53,6 @@ import Text
     }
   }
 
-  @Test(
-    "numbers are appended in decimal digits", arguments: [0, 7, 10, 99, 100, 2_026, -1, -120, .max, .min])
-  func decimal(number: Int) {
-    var bytes: [UInt8] = [65]
-    bytes.append(decimal: number)
-    #expect(String(decoding: bytes, as: UTF8.self) == "A\(number)")
-  }
-
   @Test("HTML and JSON escape every special character, wherever it is in a text") func escapes() {
     var generator = SeededGenerator(seed: 13)
     let letters = Array("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaé中–\u{2028}<>&\"\\\n\u{1}")

@@ -25,7 +25,7 @@ package final class HeaderWords: Sendable {
   private let corners: CornerWords
   private let composed: ComposedHeaders
   private let articles: [String]
-  /// A bit for each first byte of an article, of which only the last six bits count.
+  /// The bits of the first bytes of articles; see `WordSet`.
   private let articleStarts: UInt64
   private let suffixes: Suffixes
   private let matchingSuffixes: Suffixes
@@ -50,7 +50,7 @@ package final class HeaderWords: Sendable {
     evidenceColumns = WordSet(Self.keys(words[.evidenceColumns]))
     generalHeadings = WordSet(Self.keys(words[.generalHeadings]))
     articles = words[.articles].map { NameKey($0).text }
-    articleStarts = articles.reduce(0) { $0 | Self.start(of: $1) }
+    articleStarts = articles.reduce(0) { $0 | WordSet.start(of: $1) }
     suffixes = Suffixes(words[.suffixes])
     matchingSuffixes = Suffixes(words[.matchingSuffixes])
     nounFirst = NounFirstNames(words)
@@ -92,7 +92,7 @@ package final class HeaderWords: Sendable {
   /// - Parameter words: the words among which the key is looked for.
   private func bare(_ key: NameKey, in words: WordSet) -> Bool {
     if words.contains(key) { return true }
-    guard articleStarts & Self.start(of: key.text) != 0 else { return false }
+    guard articleStarts & WordSet.start(of: key.text) != 0 else { return false }
     for article in articles where key.text.hasPrefix(article) {
       let rest = key.text.dropFirst(article.count)
       guard rest.first == " " || article.hasSuffix("'") else { continue }
@@ -100,9 +100,6 @@ package final class HeaderWords: Sendable {
     }
     return false
   }
-
-  /// The bit of the first byte of a text.
-  private static func start(of text: String) -> UInt64 { 1 << UInt64((text.utf8.first ?? 0) & 63) }
 
   /// Whether a corner is an axis word, with or without an article, signs such as a colon, and words such as “key”; of two
   /// words such as “Issue / Party” the first counts, and “No. / Issue” is one as well.

@@ -7,15 +7,15 @@ package struct WordSet: Sendable {
   init(_ keys: Set<NameKey>) {
     self.keys = keys
     var starts = [UInt64](repeating: 0, count: (keys.map { $0.text.utf8.count }.max() ?? 0) + 1)
-    for key in keys { starts[key.text.utf8.count] |= Self.start(of: key) }
+    for key in keys { starts[key.text.utf8.count] |= Self.start(of: key.text) }
     self.starts = starts
   }
 
   /// The bit of a word’s first byte.
-  private static func start(of key: NameKey) -> UInt64 { 1 << UInt64((key.text.utf8.first ?? 0) & 63) }
+  static func start(of word: String) -> UInt64 { 1 << UInt64((word.utf8.first ?? 0) & 63) }
 
   package func contains(_ key: NameKey) -> Bool {
     let length = key.text.utf8.count
-    return length < starts.count && starts[length] & Self.start(of: key) != 0 && keys.contains(key)
+    return length < starts.count && starts[length] & Self.start(of: key.text) != 0 && keys.contains(key)
   }
 }

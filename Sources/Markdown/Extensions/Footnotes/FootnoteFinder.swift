@@ -40,13 +40,7 @@ struct FootnoteFinder {
     let caret = text.bytes.withUnsafeBytes {
       ByteSearch(ASCII.caret).next(in: $0, from: Int(text.lines[number]))
     }
-    if caret == text.bytes.count { return text.lines.count }
-    var (low, high) = (number, text.lines.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(text.lines[middle]) <= caret { low = middle } else { high = middle }
-    }
-    return low
+    return text.lineNumber(at: caret) ?? text.lines.count
   }
 
   private mutating func footnote(startingAt number: Int) -> FootnoteDefinition? {

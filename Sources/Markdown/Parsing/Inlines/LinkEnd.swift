@@ -1,21 +1,22 @@
 /// Finds the end of a link in the text, starting after its description.
 struct LinkEnd {
-  private let bytes: [UInt8]
+  private let text: MarkdownText
+  private let containers: ContainerStack
   private let limit: Int
-  private let content: (_ lineEnd: Int) -> Int
+  private var bytes: [UInt8] { text.bytes }
 
   /// - Parameters:
-  ///   - limit: the end of the link's block.
-  ///   - content: gives, for the offset of a line end's last byte, the offset of the next line's content.
-  static func find(
-    _ bytes: [UInt8], from start: Int, limit: Int, content: (_ lineEnd: Int) -> Int
-  ) -> (offset: Int, uncountedLines: Int)? {
-    withoutActuallyEscaping(content) { LinkEnd(bytes: bytes, limit: limit, content: $0).find(from: start) }
+  ///   - containers: those around the link's block, whose prefixes its lines have.
+  ///   - limit: the end of the block.
+  init(in text: MarkdownText, _ containers: ContainerStack, limit: Int) {
+    self.text = text
+    self.containers = containers
+    self.limit = limit
   }
 
   /// The offset after the closing `)`, `]` or `>`, and the number of line ends before it that libcmark does not count;
   /// nil if no closing bracket follows before `limit`.
-  private func find(from start: Int) -> (offset: Int, uncountedLines: Int)? {
+  func find(from start: Int) -> (offset: Int, uncountedLines: Int)? {
     var index = start
     // The markup at the end of the description comes first: `**`, the backticks of code, an inner image.
     while index < limit, bytes[index] != ASCII.closeBracket, bytes[index] != ASCII.greater {
@@ -82,9 +83,15 @@ struct LinkEnd {
   private func skipSpace(_ start: Int) -> Int {
     var index = start
     while index < limit, bytes[index].isSpace {
-      index = bytes[index] == ASCII.newline ? max(index + 1, content(index)) : index + 1
+      index = bytes[index] == ASCII.newline ? nextContent(after: index) : index + 1
     }
     return index
+  }
+
+  /// The offset of the content of the line after a line end.
+  private func nextContent(after lineEnd: Int) -> Int {
+    guard let line = text.lineNumber(at: lineEnd + 1) else { return lineEnd + 1 }
+    return containers.content(ofLine: line, in: text).offset
   }
 
   private func lineEnds(_ range: Range<Int>) -> Int {

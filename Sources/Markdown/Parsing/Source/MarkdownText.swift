@@ -63,15 +63,15 @@ struct MarkdownText {
     Int(lines[index])..<(index + 1 < lines.count ? Int(lines[index + 1]) : bytes.count)
   }
 
-  /// The 0-based line of the byte at `offset`; nil after the last line.
-  func lineEnding(after offset: Int) -> Int? {
+  /// The number, from 0 on, of the line that the byte at `offset` is in; nil: there is no such byte.
+  func lineNumber(at offset: Int) -> Int? {
     let next = lines.partition { Int($0) > offset }
     return next > 0 && offset < bytes.count ? next - 1 : nil
   }
 
   /// The 0-based lines of the last `count` line ends before `offset`, in order.
   func linesEnding(before offset: Int, count: Int) -> Range<Int> {
-    guard count > 0, let line = lineEnding(after: max(0, offset - 1)) else { return 0..<0 }
+    guard count > 0, let line = lineNumber(at: max(0, offset - 1)) else { return 0..<0 }
     return max(0, line - count)..<line
   }
 }

@@ -299,7 +299,7 @@ struct PositionListWriter {
   ) {
     output.raw("<a href=\"")
     page.folder(into: &output)
-    if let year = year.year { output.number(year) } else { output.escaped(year.address) }
+    output.escaped(year.address)
     page.ending(into: &output)
     output.raw("#")
     output.append(contentsOf: slug)
