@@ -37,11 +37,7 @@ package struct Workspace: Sendable {
   ///
   /// - Parameter advanced: called from time to time with the number of files that are done and that of all.
   package init(linking content: ParsedContent, advanced: (Int, Int) -> Void = { _, _ in }) async throws {
-    let builder = GraphBuilder(
-      content.authored, assets: content.assets, settings: content.inputs.settings,
-      today: content.inputs.today, published: content.inputs.published)
-    let count = builder.count
-    let files = try await concurrentMap(count, advanced: { advanced($0, count) }, { builder.link($0) })
+    let (builder, files) = try await content.linked(advanced: advanced)
     self.content = content
     linked = LinkedGraph(builder, files)
   }

@@ -57,6 +57,7 @@ struct TableReader {
     var pending: (directive: Directive, table: Int)?
     /// The ends of the subtrees that contain the current node.
     var ends: [Int32] = []
+    tables.reserveCapacity(document.tables.count)
     for (index, node) in document.nodes.enumerated() {
       while let end = ends.last, end <= index { ends.removeLast() }
       switch node.kind {

@@ -94,6 +94,20 @@ package struct OpenFolder: Sendable {
     try finish(file, path, bytes.withUnsafeBytes { SystemCalls.writeAll(file, $0) })
   }
 
+  /// Writes a new file piece by piece and creates its parent folders.
+  ///
+  /// - Parameter pieces: passes each piece of the file, in order, to the function that it gets.
+  package func write(
+    to path: String, pieces: ((ArraySlice<UInt8>) -> Void) -> Void
+  ) throws(EnvironmentError) {
+    let file = try create(path)
+    var failure: Int32 = 0
+    pieces { piece in
+      if failure == 0 { failure = piece.withUnsafeBytes { SystemCalls.writeAll(file, $0) } }
+    }
+    try finish(file, path, failure)
+  }
+
   /// Copies the rest of `source` to a new file.
   package func copy(_ source: borrowing OpenFile, to path: String) throws(EnvironmentError) {
     let file = try create(path)

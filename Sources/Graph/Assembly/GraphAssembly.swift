@@ -26,9 +26,12 @@ struct GraphAssembly {
   /// The index of the first position of each report, and one past the last position.
   private(set) var firstPosition: [Int] = [0]
 
-  init(_ site: SymbolTable, _ files: [LinkedFile], _ relations: Relations, _ listed: ListedSubjects) {
+  /// - Parameter files: the lists that the graph takes from a file are freed one after the other, unless others have them too.
+  init(
+    _ site: SymbolTable, _ files: consuming [LinkedFile], _ relations: Relations, _ listed: ListedSubjects
+  ) {
     self.site = site
-    self.files = files
+    self.files = consume files
     self.relations = relations
     self.listed = listed
     reserveCapacity()

@@ -53,13 +53,17 @@ package struct GraphBuilder: Sendable {
     return Linked(file: linker.run())
   }
 
-  /// The graph, from the results of `link` for 0 ..< count in that order, and the diagnostics that depend on
-  /// all files.
-  package func graph(_ linked: [Linked]) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
+  /// The graph, from the results of `link` for 0 ..< count in that order, and all diagnostics.
+  ///
+  /// - Parameter linked: freed while the graph takes its place, if the caller gives it up.
+  package func graph(_ linked: consuming [Linked]) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
     precondition(linked.count == count, "every file is linked once")
-    var assembly = GraphAssembly(site, linked.map(\.file), relations, listed)
+    let early = diagnostics + linked.flatMap(\.diagnostics)
+    let files = linked.map(\.file)
+    _ = consume linked
+    var assembly = GraphAssembly(site, consume files, relations, listed)
     let graph = assembly.graph()
-    return (graph, assembly.diagnostics)
+    return (graph, early + assembly.diagnostics)
   }
 
   /// All three steps in sequence; for tests and small sites.
@@ -68,8 +72,6 @@ package struct GraphBuilder: Sendable {
     today: PartialDate? = nil, published: [PublishedState] = []
   ) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
     let builder = GraphBuilder(files, assets: assets, settings: settings, today: today, published: published)
-    let linked = (0..<builder.count).map(builder.link)
-    let (graph, late) = builder.graph(linked)
-    return (graph, builder.diagnostics + linked.flatMap(\.diagnostics) + late)
+    return builder.graph((0..<builder.count).map(builder.link))
   }
 }

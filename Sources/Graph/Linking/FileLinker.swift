@@ -60,6 +60,7 @@ struct FileLinker {
     tally.finish(&linked.diagnostics)
     linked.diagnostics = TableDiagnostics.folded(
       linked.diagnostics, tables: (report?.tables ?? []).map { range(of: $0.node) })
+    linked.trim()
     return linked
   }
 

@@ -28,8 +28,8 @@ package final class Document: Sendable {
     nodes: [Node], text: [UInt8], tables: [TableShape], footnotes: [FootnoteShape] = [],
     comments: [ByteRange] = [], identifiers: [BlockIdentifier] = []
   ) {
-    self.nodes = nodes
-    self.text = text
+    self.nodes = nodes.trimmed
+    self.text = text.trimmed
     self.tables = tables
     self.footnotes = footnotes
     self.comments = comments

@@ -43,12 +43,7 @@ package struct SitePipeline: Sendable {
     async let theme = loaded.theme()
     let wantsSearch = searching && loaded.settings.search
     let pagefind = wantsSearch ? await Pagefind.find() : nil
-    let whole = try await wholeRecord()
-    let content = try await read(loaded, from: whole?.files ?? files)
-    finish(.read)
-    let workspace = try await link(content)
-    let (linked, rules) = try takingRules(
-      from: LinkedSite(workspace, diagnostics: diagnostics(of: workspace, whole)), loaded.settings)
+    let (linked, rules) = try takingRules(from: try await link(loaded, finish), loaded.settings)
     finish(.link)
     let plan = await plan(linked, loaded, theme, rules: rules, hasSearch: pagefind != nil)
     finish(.plan)
@@ -62,32 +57,41 @@ package struct SitePipeline: Sendable {
   /// The steps up to the graph. Throws only errors of the disk.
   package func graph() async throws -> GraphedSite {
     let loaded = try load()
-    let whole = try await wholeRecord()
-    let workspace = try await link(try await read(loaded, from: whole?.files ?? files))
+    let linked = try await link(loaded)
     let policy = options.policy(loaded.settings)
     return GraphedSite(
-      graph: workspace.graph, today: loaded.today, origin: origin(loaded),
-      withheld: workspace.withheld.map(FrozenWithheldReport.init),
-      diagnostics: policy.apply(
-        to: loaded.diagnostics + answered(diagnostics(of: workspace, whole), workspace, loaded)))
+      graph: linked.graph, today: loaded.today, origin: origin(loaded),
+      withheld: linked.withheld.map(FrozenWithheldReport.init),
+      diagnostics: policy.apply(to: loaded.diagnostics + answered(linked, loaded)))
+  }
+
+  /// Reads and links all files, with the diagnostics of the whole record. A function of its own, so that nothing but its result
+  /// is in memory while the site is planned.
+  private func link(
+    _ loaded: LoadedSite, _ finish: (BuildPhase) -> Void = { _ in }
+  ) async throws -> LinkedSite {
+    let whole = try await wholeRecord()
+    let content = try await read(loaded, from: whole?.files ?? files)
+    finish(.read)
+    let linked = try await link(content)
+    return linked.with(diagnostics(of: linked, whole))
   }
 
   /// Diagnostics without those of links to what only editions remember.
-  private func answered(
-    _ diagnostics: [Diagnostic], _ workspace: Workspace, _ loaded: LoadedSite
-  ) -> [Diagnostic] {
+  private func answered(_ linked: LinkedSite, _ loaded: LoadedSite) -> [Diagnostic] {
+    let diagnostics = linked.diagnostics
     guard options.recordDay == nil, diagnostics.contains(where: { $0.id == .unknownPosition }) else {
       return diagnostics
     }
-    return record(of: workspace, loaded).withoutAnswered(diagnostics)
+    return record(of: linked, loaded).withoutAnswered(diagnostics)
   }
 
-  /// The positions of a workspace, and those that editions remember.
-  func record(of workspace: Workspace, _ loaded: LoadedSite) -> RecordHistory {
-    let archive = loaded.archive(withheld: workspace.withheld)
+  /// The positions of a site, and those that editions remember.
+  func record(of linked: LinkedSite, _ loaded: LoadedSite) -> RecordHistory {
+    let archive = loaded.archive(withheld: linked.withheld)
     let now = Edition(
-      freezing: workspace.graph, name: Edition.now, date: loaded.today, withheld: archive.withheld)
-    return RecordHistory(workspace.graph, memory: archive.memory(before: now))
+      freezing: linked.graph, name: Edition.now, date: loaded.today, withheld: archive.withheld)
+    return RecordHistory(linked.graph, memory: archive.memory(before: now))
   }
 
   private func origin(_ loaded: LoadedSite) -> Edition.Origin {
@@ -102,8 +106,15 @@ package struct SitePipeline: Sendable {
     }
   }
 
-  func link(_ content: ParsedContent) async throws -> Workspace {
-    try await Workspace(linking: content) {
+  func link(_ content: ParsedContent) async throws -> LinkedSite {
+    try await LinkedSite(linking: content) {
+      progress(BuildProgress(phase: .link, done: $0, total: $1))
+    }
+  }
+
+  /// Reads and links all files, so that they can be updated.
+  func workspace(_ loaded: LoadedSite) async throws -> Workspace {
+    try await Workspace(linking: try await read(loaded)) {
       progress(BuildProgress(phase: .link, done: $0, total: $1))
     }
   }

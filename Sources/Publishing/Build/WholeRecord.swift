@@ -26,22 +26,22 @@ extension SitePipeline {
     others.recordDay = nil
     let pipeline = SitePipeline(folders, options: others)
     let loaded = try pipeline.load()
-    let workspace = try await pipeline.link(try await pipeline.read(loaded))
-    let archive = loaded.archive(withheld: workspace.withheld)
+    let linked = try await pipeline.link(try await pipeline.read(loaded))
+    let archive = loaded.archive(withheld: linked.withheld)
     let now = Edition(
-      freezing: workspace.graph, name: Edition.now, date: loaded.today, withheld: archive.withheld)
+      freezing: linked.graph, name: Edition.now, date: loaded.today, withheld: archive.withheld)
     let memory = archive.memory(before: now)
-    let cells = RestoredCells(memory, archive.silence(before: now), in: workspace.graph, on: day)
-    let record = RecordHistory(workspace.graph, memory: memory)
+    let cells = RestoredCells(memory, archive.silence(before: now), in: linked.graph, on: day)
+    let record = RecordHistory(linked.graph, memory: memory)
     return WholeRecord(
-      files: cells.restoring(files), diagnostics: record.withoutAnswered(workspace.diagnostics))
+      files: cells.restoring(files), diagnostics: record.withoutAnswered(linked.diagnostics))
   }
 
   /// The diagnostics of a site's content: in the record of a day, those of the whole content, and one that names the
   /// reports that cannot be dated.
-  func diagnostics(of workspace: Workspace, _ whole: WholeRecord?) -> [Diagnostic] {
-    guard let whole, let day = options.recordDay else { return workspace.diagnostics }
-    let undated = workspace.withheld.filter { $0.reason == .undated }.map(\.sourcePath)
+  func diagnostics(of linked: LinkedSite, _ whole: WholeRecord?) -> [Diagnostic] {
+    guard let whole, let day = options.recordDay else { return linked.diagnostics }
+    let undated = linked.withheld.filter { $0.reason == .undated }.map(\.sourcePath)
     if undated.isEmpty { return whole.diagnostics }
     let names = undated.map { "“\($0)”" }.listed(most: Self.mostNames)
     return whole.diagnostics + [

@@ -7,6 +7,8 @@ package struct OutputContents: Sendable {
   let pages: [String]
   /// Renders the page with this index into `pages`; called concurrently.
   let render: @Sendable (Int) -> OutputFile
+  /// The page with an index into `pages`, if it is written piece by piece; nil: it is rendered as a whole.
+  var longFile: @Sendable (Int) -> LongFile? = { _ in nil }
   /// Files to copy; none has the path of a page.
   let assets: [Asset]
   /// The indices of the pages that the search index is made from, ascending.
@@ -28,6 +30,7 @@ package struct OutputContents: Sendable {
   package init(_ site: PlannedSite) {
     let plan = site.plan
     self.init(pages: plan.pages.map(\.path), assets: site.copies) { plan.render(plan.pages[$0]) }
+    longFile = { plan.longFile(plan.pages[$0]) }
     searched = plan.pages.indices.filter { plan.pages[$0].isSearched }
     reports = searched.filter { plan.pages[$0].isReport }
     previewOptions = site.previewOptions

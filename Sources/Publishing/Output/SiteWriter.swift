@@ -73,6 +73,9 @@ struct SiteWriter: Sendable {
         let outcome = try staging.place(asset)
         return try update?.placed(asset, outcome) ?? PlacedFile(path: path, outcome: outcome)
       }
+      if let file = contents.longFile(index) {
+        return PlacedFile(path: path, outcome: try staging.place(path, file))
+      }
       let bytes = contents.render(index).bytes
       let outcome = try staging.place(path, bytes)
       return try update?.placed(path, outcome, bytes) ?? PlacedFile(path: path, outcome: outcome)

@@ -1,4 +1,5 @@
 import FileSystem
+import Site
 
 /// The new site while it is being written, beside the old one. Several threads use it, each for different files.
 struct Staging: Sendable {
@@ -35,6 +36,14 @@ struct Staging: Sendable {
     if let old, old.holds(bytes, at: path) { return .unchanged }
     try new.write(bytes, to: path)
     return .written
+  }
+
+  /// Writes a long file, and removes it again if the old site has the same bytes at this path.
+  func place(_ path: String, _ file: LongFile) throws(EnvironmentError) -> Outcome {
+    try new.write(to: path, pieces: file.write)
+    guard let old, old.holds(try OpenFile(output.staging.appending(path)), at: path) else { return .written }
+    remove([path])
+    return .unchanged
   }
 
   /// Copies a file of the author, unless the old site has the same bytes at this path.

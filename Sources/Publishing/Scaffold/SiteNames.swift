@@ -117,9 +117,9 @@ extension SitePipeline {
   func names() async throws -> SiteNames {
     let loaded = try load()
     let content = try await read(loaded)
-    let workspace = try await link(content)
+    let linked = try await link(content)
     return SiteNames(
-      files: content.authored, graph: workspace.graph, words: HeaderWords.of(loaded.settings.words),
+      files: content.authored, graph: linked.graph, words: HeaderWords.of(loaded.settings.words),
       today: loaded.today)
   }
 }

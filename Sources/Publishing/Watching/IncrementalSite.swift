@@ -154,7 +154,7 @@ package struct LinkedWorkspace: Sendable {
   /// Reads and links the whole site. Throws only file system errors.
   package static func read(_ pipeline: SitePipeline) async throws -> LinkedWorkspace {
     let loaded = try pipeline.load()
-    let workspace = try await pipeline.link(try await pipeline.read(loaded))
+    let workspace = try await pipeline.workspace(loaded)
     return LinkedWorkspace(loaded: loaded, workspace: workspace)
   }
 

@@ -40,8 +40,36 @@ package struct ExportFile: Sendable, Hashable {
   package let path: String
   /// Such as `text/csv`.
   let mediaType: String
-  /// The bytes of the file.
-  package let bytes: @Sendable (RecordHistory) -> [UInt8]
+  /// Passes the file to `body`, piece by piece.
+  let write: @Sendable (_ record: RecordHistory, _ body: (ArraySlice<UInt8>) -> Void) -> Void
+  /// Whether its length grows with the number of positions, so that it should not be in memory as a whole.
+  let isLong: Bool
+
+  /// A short file.
+  init(path: String, mediaType: String, bytes: @escaping @Sendable (RecordHistory) -> [UInt8]) {
+    self.path = path
+    self.mediaType = mediaType
+    write = { record, body in body(bytes(record)[...]) }
+    isLong = false
+  }
+
+  /// A long file.
+  init(
+    path: String, mediaType: String,
+    write: @escaping @Sendable (RecordHistory, (ArraySlice<UInt8>) -> Void) -> Void
+  ) {
+    self.path = path
+    self.mediaType = mediaType
+    self.write = write
+    isLong = true
+  }
+
+  /// The whole file.
+  package func bytes(_ record: RecordHistory) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(record) { bytes += $0 }
+    return bytes
+  }
 
   package static func == (one: ExportFile, other: ExportFile) -> Bool { one.path == other.path }
 

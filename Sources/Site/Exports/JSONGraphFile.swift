@@ -6,7 +6,7 @@ extension ExportFormat {
   static let jsonGraph = ExportFormat(
     name: "json-graph", summary: "the issue graph in JSON Graph Format, version 2",
     file: ExportFile(
-      path: "graph.json", mediaType: "application/json", bytes: JSONGraphFile.bytes))
+      path: "graph.json", mediaType: "application/json", write: JSONGraphFile.write))
 }
 
 /// The issue graph in JSON Graph Format, version 2 (https://jsongraphformat.info): an object of nodes by identifier.
@@ -16,15 +16,10 @@ extension ExportFormat {
 /// report, an `anchor` that is made of the slugs of the issue and the party, a `proposition` in the present wording of the issue;
 /// and the status of most positions, `superseded`. An option of a report has its `anchor`.
 enum JSONGraphFile {
-  /// The usual number of bytes for a position with its edges.
-  private static let usualSize = 340
-
-  @Sendable static func bytes(_ record: RecordHistory) -> [UInt8] {
+  @Sendable static func write(_ record: RecordHistory, to body: (ArraySlice<UInt8>) -> Void) {
     let exported = ExportedGraph(record)
     let propositions = Set(record.graph.issues.compactMap { $0.file?.proposition })
     var writer = JSONWriter()
-    // An array that grows has twice its size at the end, which counts in large archives.
-    writer.reserveCapacity(usualSize * exported.presentCount)
     writer.beginObject()
     writer.key("graph")
     writer.beginObject()
@@ -38,6 +33,7 @@ enum JSONGraphFile {
       writer.lineBreak()
       writer.key(exported.shortName(of: vertex.name))
       write(vertex, of: exported, isPresent: propositions.contains, into: &writer)
+      writer.pass(to: body)
     }
     writer.lineBreak()
     writer.endObject()
@@ -56,13 +52,14 @@ enum JSONGraphFile {
         writer.endObject()
       }
       writer.endObject()
+      writer.pass(to: body)
     }
     writer.lineBreak()
     writer.endArray()
     writer.endObject()
     writer.endObject()
     writer.finish()
-    return writer.bytes
+    writer.pass(to: body, from: 1)
   }
 
   private static func write(

@@ -7,7 +7,7 @@ import Text
 extension ExportFormat {
   static let csv = ExportFormat(
     name: "csv", summary: "a CSV table with one position per row",
-    file: ExportFile(path: PositionTable.path, mediaType: "text/csv", bytes: PositionTable.csv),
+    file: ExportFile(path: PositionTable.path, mediaType: "text/csv", write: PositionTable.write),
     companions: [
       ExportFile(path: PositionTable.path + "-metadata.json", mediaType: "application/csvm+json") {
         PositionTable.metadata($0.graph.settings)
@@ -61,9 +61,6 @@ package enum PositionTable {
 
   /// Separates the values of a list in a cell.
   static let separator = " | "
-
-  /// The usual number of bytes of a row; see `JSONGraphFile`.
-  private static let usualSize = 440
 
   static let columns = [
     Column(
@@ -165,12 +162,14 @@ package enum PositionTable {
 
   /// The table, sorted by report, comparison, row and column, then what editions remember, by issue and party; lines end in
   /// CR LF.
-  @Sendable static func csv(_ record: RecordHistory) -> [UInt8] {
+  @Sendable static func write(_ record: RecordHistory, to body: (ArraySlice<UInt8>) -> Void) {
     var output = CSV()
-    output.reserveCapacity(record.graph.positions.count * usualSize)
     output.append(columns.map(\.name))
-    forEachRow(of: record) { output.append($0.texts) }
-    return output.bytes
+    forEachRow(of: record) {
+      output.append($0.texts)
+      output.pass(to: body)
+    }
+    output.pass(to: body, from: 1)
   }
 
   /// Whether a row of the table, as texts by column, is about a position that editions remember. Such a position is no longer

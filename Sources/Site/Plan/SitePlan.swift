@@ -204,6 +204,13 @@ package struct SitePlan: Sendable {
       path: file.path, bytes: borrowed.resolved(file.bytes, isHTML: file.path.hasSuffix(".html")))
   }
 
+  /// A file that should be written piece by piece; nil: another one, which `render` gives as a whole.
+  package func longFile(_ page: Page) -> LongFile? {
+    // The texts of the interface, which may be borrowed, are not in it.
+    guard case .data(.export(let file)) = page.source, file.isLong else { return nil }
+    return LongFile { [record] in file.write(record, $0) }
+  }
+
   /// A rendered page, with marks around the texts that are borrowed from English.
   private func marked(_ page: Page) -> OutputFile {
     switch page.source {

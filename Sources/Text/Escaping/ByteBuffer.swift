@@ -33,6 +33,9 @@ struct ByteBuffer: Sendable {
 
   mutating func reserveCapacity(_ capacity: Int) { memory.reserveCapacity(capacity) }
 
+  /// Forgets what was written, and keeps its memory.
+  mutating func removeAll() { count = 0 }
+
   @inlinable @inline(__always)
   mutating func append(_ bytes: UnsafeRawBufferPointer) {
     let end = count + bytes.count

@@ -4,14 +4,19 @@
 /// may run programs. So a text that begins like that, and is not a number, gets an apostrophe before it, as spreadsheets
 /// themselves mark texts. `plainText` removes it.
 package struct CSV: Sendable, Hashable {
-  /// What has been written so far.
+  /// What has been written so far and was not passed on.
   package private(set) var bytes: [UInt8] = []
   private let isForSpreadsheets: Bool
 
   /// - Parameter isForSpreadsheets: false: only Standpoint itself reads the file, and texts stay as they are.
   package init(isForSpreadsheets: Bool = true) { self.isForSpreadsheets = isForSpreadsheets }
 
-  package mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+  /// Passes what has been written to `body` and goes on after it, if it has at least `length` bytes.
+  package mutating func pass(to body: (ArraySlice<UInt8>) -> Void, from length: Int = 65_536) {
+    guard bytes.count >= length else { return }
+    body(bytes[...])
+    bytes.removeAll(keepingCapacity: true)
+  }
 
   /// Appends one record and its CRLF. Fields that contain commas, quotes or line ends, or that begin or end with a space,
   /// are quoted.

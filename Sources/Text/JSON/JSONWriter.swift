@@ -3,7 +3,7 @@
 /// The caller is responsible for the grammar: a key before each value in an object, and an end for each
 /// beginning.
 package struct JSONWriter: Sendable {
-  /// What has been written so far, UTF-8.
+  /// What has been written so far and was not passed on, UTF-8.
   package var bytes: [UInt8] { buffer.bytes }
   fileprivate var buffer = ByteBuffer()
   private let insideHTML: Bool
@@ -15,8 +15,12 @@ package struct JSONWriter: Sendable {
 
   fileprivate init(insideHTML: Bool) { self.insideHTML = insideHTML }
 
-  /// Makes room for a number of bytes.
-  package mutating func reserveCapacity(_ count: Int) { buffer.reserveCapacity(count) }
+  /// Passes what has been written to `body` and goes on after it, if it has at least `length` bytes.
+  package mutating func pass(to body: (ArraySlice<UInt8>) -> Void, from length: Int = 65_536) {
+    guard buffer.count >= length else { return }
+    body(buffer.written)
+    buffer.removeAll()
+  }
 
   /// Begins an object; each of its values needs a key.
   package mutating func beginObject() { begin("{") }

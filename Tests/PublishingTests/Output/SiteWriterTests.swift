@@ -77,6 +77,23 @@ import Testing
     #expect(try bench.scratch.inode("Public/same/index.html") == inode)
   }
 
+  @Test("a long file is written piece by piece, and stays if its pieces are those of the old one")
+  func long() async throws {
+    let bench = try Bench()
+    func write(_ pieces: [String]) async throws -> WriteReport {
+      var contents = OutputContents(pages: ["data/all.csv"]) { _ in OutputFile(path: "", bytes: []) }
+      contents.longFile = { _ in LongFile { body in for piece in pieces { body(Array(piece.utf8)[...]) } } }
+      return try await SiteWriter(bench.output).write(contents)
+    }
+    #expect(try await write(["a,", "", "b"]) == WriteReport(pages: 0, written: 1, unchanged: 0, removed: 0))
+    #expect(try bench.scratch.tree("Public") == ["data/all.csv": "a,b"])
+    let inode = try bench.scratch.inode("Public/data/all.csv")
+    #expect(try await write(["a", ",b"]) == WriteReport(pages: 0, written: 0, unchanged: 1, removed: 0))
+    #expect(try bench.scratch.inode("Public/data/all.csv") == inode)
+    #expect(try await write(["a", ",c"]) == WriteReport(pages: 0, written: 1, unchanged: 0, removed: 0))
+    #expect(try bench.scratch.tree("Public") == ["data/all.csv": "a,c"])
+  }
+
   @Test("if nothing has changed, the folder itself stays")
   func nothing() async throws {
     let bench = try Bench()

@@ -40,7 +40,8 @@ struct IndependentReaderTests {
       plain = lambda text: text[1:] if text[:2] in ("'=", "'+", "'-", "'@") else text
       print("|".join(sorted(plain(r["text"]) for r in rows)))
       """
-    let answer = try Self.read(PositionTable.csv(RecordHistory(graph)), named: "positions.csv", with: program)
+    let answer = try Self.read(
+      ExportFormat.csv.file.bytes(RecordHistory(graph)), named: "positions.csv", with: program)
     let issues = Set(graph.positions.map(\.issue)).count
     let parties = Set(graph.positions.map(\.party)).count
     let rated = graph.positions.count { $0.stance != nil }
@@ -78,7 +79,8 @@ struct IndependentReaderTests {
       assert all(graph.out_degree(n) >= 3 for n in positions)
       print(graph.number_of_nodes(), len(positions), graph.number_of_edges())
       """
-    let answer = try Self.read(JSONGraphFile.bytes(RecordHistory(graph)), named: "graph.json", with: program)
+    let answer = try Self.read(
+      ExportFormat.jsonGraph.file.bytes(RecordHistory(graph)), named: "graph.json", with: program)
     #expect(answer == "\(Self.vertexCount(graph)) \(graph.positions.count) \(Self.edgeCount(graph))")
   }
 

@@ -266,7 +266,7 @@ import Testing
   }
 
   @Test("graph.json has these keys") func graph() throws {
-    let keys = try Self.keys(JSONGraphFile.bytes(Self.record))
+    let keys = try Self.keys(ExportFormat.jsonGraph.file.bytes(Self.record))
     let metadata = ["kind", "date", "date-origin", "stance", "stance-value", "status", "proposition"]
       .map { "graph.nodes.*.metadata." + $0 }
     let known = Set(

@@ -83,9 +83,11 @@ import Testing
 
   @Test("is not current in the exported table, and is current to its last day") func status() {
     let status = { (site: WrittenSite) in
-      String(decoding: PositionTable.csv(RecordHistory(site.graph)), as: UTF8.self).split(separator: "\r\n")
-        .dropFirst()
-        .filter { $0.contains("Old Cabinet") }
+      String(decoding: ExportFormat.csv.file.bytes(RecordHistory(site.graph)), as: UTF8.self).split(
+        separator: "\r\n"
+      )
+      .dropFirst()
+      .filter { $0.contains("Old Cabinet") }
     }
     #expect(status(Self.after).count == 2)
     #expect(status(Self.after).allSatisfy { $0.contains(",held-until,") })

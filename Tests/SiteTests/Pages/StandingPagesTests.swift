@@ -144,7 +144,7 @@ import Testing
     let page = site.page("issues/tolls/index.html")
     #expect(page.contains("<summary class=\"earlier-title\">Dated in the future: 1 position</summary>"))
     #expect(site.page("matrix/index.html").contains("<td class=\"s-red-line\""))
-    let csv = String(decoding: PositionTable.csv(RecordHistory(site.graph)), as: UTF8.self)
+    let csv = String(decoding: ExportFormat.csv.file.bytes(RecordHistory(site.graph)), as: UTF8.self)
     #expect(csv.contains("future") && csv.contains("current"))
   }
 
@@ -159,7 +159,7 @@ import Testing
   }
 
   @Test("are all called current in the table of positions") func csv() {
-    let csv = String(decoding: PositionTable.csv(RecordHistory(Self.site.graph)), as: UTF8.self)
+    let csv = String(decoding: ExportFormat.csv.file.bytes(RecordHistory(Self.site.graph)), as: UTF8.self)
     let status = csv.split(separator: "\r\n").dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false).dropLast(5).last ?? ""
     }

@@ -29,22 +29,7 @@ package struct GraphedSite: Sendable {
   }
 }
 
-/// The part of a workspace that a build needs: the graph, without the data for updates.
-struct LinkedSite: Sendable {
-  let graph: IssueGraph
-  /// Files that are copied as they are: paths below the content folder.
-  var assets: [String]
-  let withheld: [WithheldPage]
-  let diagnostics: [Diagnostic]
-
-  /// - Parameter diagnostics: nil: those of the workspace.
-  init(_ workspace: Workspace, diagnostics: [Diagnostic]? = nil) {
-    graph = workspace.graph
-    assets = workspace.assets
-    withheld = workspace.withheld
-    self.diagnostics = diagnostics ?? workspace.diagnostics
-  }
-
+extension LinkedSite {
   var counts: SiteCounts {
     SiteCounts(
       reports: graph.reports.count, issues: graph.issues.count, parties: graph.parties.count,
