@@ -23,8 +23,12 @@ package struct LinkedSite: Sendable {
   ///
   /// - Parameter advanced: called from time to time with the number of files that are done and that of all.
   package init(linking content: ParsedContent, advanced: (Int, Int) -> Void = { _, _ in }) async throws {
-    let (builder, files) = try await content.linked(advanced: advanced)
-    let (graph, found) = builder.graph(consume files)
+    let builder = content.builder
+    let count = builder.count
+    var gathering = builder.gathering()
+    try await concurrentForEach(
+      count, advanced: { advanced($0, count) }, { builder.link($0) }, body: { gathering.add($0) })
+    let (graph, found) = gathering.graph()
     self.graph = graph
     assets = content.assets
     withheld = content.withheld
@@ -40,15 +44,9 @@ package struct LinkedSite: Sendable {
 }
 
 extension ParsedContent {
-  /// Links all files, on all cores.
-  func linked(
-    advanced: (Int, Int) -> Void
-  ) async throws -> (builder: GraphBuilder, files: [GraphBuilder.Linked]) {
-    let builder = GraphBuilder(
+  /// Links the files.
+  var builder: GraphBuilder {
+    GraphBuilder(
       authored, assets: assets, settings: inputs.settings, today: inputs.today, published: inputs.published)
-    let count = builder.count
-    return (
-      builder, try await concurrentMap(count, advanced: { advanced($0, count) }, { builder.link($0) })
-    )
   }
 }

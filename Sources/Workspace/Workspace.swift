@@ -37,7 +37,9 @@ package struct Workspace: Sendable {
   ///
   /// - Parameter advanced: called from time to time with the number of files that are done and that of all.
   package init(linking content: ParsedContent, advanced: (Int, Int) -> Void = { _, _ in }) async throws {
-    let (builder, files) = try await content.linked(advanced: advanced)
+    let builder = content.builder
+    let count = builder.count
+    let files = try await concurrentMap(count, advanced: { advanced($0, count) }, { builder.link($0) })
     self.content = content
     linked = LinkedGraph(builder, files)
   }

@@ -9,6 +9,17 @@ import Testing
     #expect(try await concurrentMap(count) { $0 * 3 } == (0..<count).map { $0 * 3 })
   }
 
+  @Test("results are passed on in their order while others are calculated", arguments: [0, 1, 64, 65, 1_000])
+  func passedOn(_ count: Int) async throws {
+    var seen: [Int] = []
+    var passedAt: [Int] = []
+    try await concurrentForEach(
+      count, advanced: { _ in passedAt.append(seen.count) }, { $0 * 3 }, body: { seen.append($0) })
+    #expect(seen == (0..<count).map { $0 * 3 })
+    // Of a thousand, some are passed on before the last are calculated.
+    if count == 1_000 { #expect(passedAt.last.map { $0 > 0 } == true) }
+  }
+
   @Test("the first error ends the work")
   func error() async {
     await #expect(throws: EnvironmentError.self) {

@@ -26,25 +26,20 @@ struct GraphAssembly {
   /// The index of the first position of each report, and one past the last position.
   private(set) var firstPosition: [Int] = [0]
 
-  /// - Parameter files: the lists that the graph takes from a file are freed one after the other, unless others have them too.
-  init(
-    _ site: SymbolTable, _ files: consuming [LinkedFile], _ relations: Relations, _ listed: ListedSubjects
-  ) {
+  /// For files that are added one after the other.
+  init(_ site: SymbolTable, _ relations: Relations, _ listed: ListedSubjects) {
     self.site = site
-    self.files = consume files
     self.relations = relations
     self.listed = listed
-    reserveCapacity()
-    for report in 0..<site.shared.reportCount { take(report) }
-    let edges = PositionEdges(
-      positions, issueCount: site.issues.members.count, partyCount: site.parties.members.count,
-      comparisonCount: comparisons.count, silentCells: silentCells,
-      reported: site.reportIntervals, lifetimes: site.shared.lifetimes, today: site.today)
-    positionsOfIssue = edges.ofIssue
-    positionsOfParty = edges.ofParty
-    positionsOfComparison = edges.ofComparison
-    positionsOfPair = edges.ofPair
-    standings = edges.standings
+    files = []
+    files.reserveCapacity(site.files.count)
+  }
+
+  /// For files that are all linked.
+  init(_ site: SymbolTable, _ files: [LinkedFile], _ relations: Relations, _ listed: ListedSubjects) {
+    self.init(site, relations, listed)
+    reserveCapacity(for: files)
+    for file in files { add(file) }
   }
 
   /// For links of files that have changed, while all lists are given.
@@ -76,9 +71,8 @@ struct GraphAssembly {
     }
   }
 
-  /// Makes room for the lists of all reports at once: lists that grow are copied again and again, and stay larger than they
-  /// need to be.
-  private mutating func reserveCapacity() {
+  /// Makes room for the lists of all reports at once: lists that grow are copied again and again.
+  private mutating func reserveCapacity(for files: [LinkedFile]) {
     let reports = files.prefix(site.shared.reportCount)
     comparisons.reserveCapacity(reports.reduce(0) { $0 + $1.comparisons.count })
     positions.reserveCapacity(reports.reduce(0) { $0 + $1.positions.count })
@@ -88,9 +82,16 @@ struct GraphAssembly {
     firstPosition.reserveCapacity(reports.count + 1)
   }
 
+  /// Adds the next file, in the order of the site. The lists of a report become part of those of the graph, and are not kept
+  /// twice.
+  mutating func add(_ linked: LinkedFile) {
+    var file = linked
+    if files.count < site.shared.reportCount { take(&file) }
+    files.append(file)
+  }
+
   /// Moves the lists of a report to their places in the graph.
-  private mutating func take(_ report: Int) {
-    let file = files[report]
+  private mutating func take(_ file: inout LinkedFile) {
     let (firstComparison, firstPosition) = (comparisons.count, positions.count)
     for comparison in file.comparisons { comparisons.append(comparison.moved(by: firstComparison)) }
     for position in file.positions {
@@ -108,15 +109,17 @@ struct GraphAssembly {
     let firstMention = mentions.count
     for mention in file.mentions { mentions.append(mention.moved(by: firstMention)) }
     self.firstPosition.append(positions.count)
-    files[report].comparisons = []
-    files[report].positions = []
-    files[report].silentCells = []
-    files[report].options = []
-    files[report].mentions = []
+    file.comparisons = []
+    file.positions = []
+    file.silentCells = []
+    file.options = []
+    file.mentions = []
   }
 
-  /// Builds the graph. Afterwards, `diagnostics` contains those of links that could not be checked earlier.
+  /// Builds the graph when all files are added. Afterwards, `diagnostics` contains those of links that could not be checked earlier.
   mutating func graph() -> IssueGraph {
+    precondition(files.count == site.files.count, "every file is added once")
+    findEdges()
     readTensions()
     var resolver = PendingResolver(self, anchors: files.map(\.anchors), tables: files.map(\.tables))
     for index in files.indices {
@@ -126,6 +129,18 @@ struct GraphAssembly {
     let graph = assembled()
     checkEmbeds(in: graph)
     return graph
+  }
+
+  private mutating func findEdges() {
+    let edges = PositionEdges(
+      positions, issueCount: site.issues.members.count, partyCount: site.parties.members.count,
+      comparisonCount: comparisons.count, silentCells: silentCells,
+      reported: site.reportIntervals, lifetimes: site.shared.lifetimes, today: site.today)
+    positionsOfIssue = edges.ofIssue
+    positionsOfParty = edges.ofParty
+    positionsOfComparison = edges.ofComparison
+    positionsOfPair = edges.ofPair
+    standings = edges.standings
   }
 
   private mutating func checkEmbeds(in graph: IssueGraph) {

@@ -5,7 +5,7 @@ import Diagnostics
 ///
 /// 1. `init`: names, addresses and kinds of table, which depend on all files.
 /// 2. `link(_:)` for each file: positions, mentions and link targets, independent of other files.
-/// 3. `graph(_:)`: the graph.
+/// 3. `gathering()`: the graph.
 package struct GraphBuilder: Sendable {
   /// What one file contributes to the graph.
   package struct Linked: Sendable {
@@ -53,18 +53,31 @@ package struct GraphBuilder: Sendable {
     return Linked(file: linker.run())
   }
 
-  /// The graph, from the results of `link` for 0 ..< count in that order, and all diagnostics.
-  ///
-  /// - Parameter linked: freed while the graph takes its place, if the caller gives it up.
-  package func graph(_ linked: consuming [Linked]) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
-    precondition(linked.count == count, "every file is linked once")
-    let early = diagnostics + linked.flatMap(\.diagnostics)
-    let files = linked.map(\.file)
-    _ = consume linked
-    var assembly = GraphAssembly(site, consume files, relations, listed)
-    let graph = assembly.graph()
-    return (graph, early + assembly.diagnostics)
+  /// The graph while files are added to it.
+  package struct Gathering: Sendable {
+    private var assembly: GraphAssembly
+    private var diagnostics: [Diagnostic]
+
+    fileprivate init(_ builder: GraphBuilder) {
+      assembly = GraphAssembly(builder.site, builder.relations, builder.listed)
+      diagnostics = builder.diagnostics
+    }
+
+    /// Adds the result of `link` for the next file.
+    package mutating func add(_ linked: Linked) {
+      diagnostics += linked.diagnostics
+      assembly.add(linked.file)
+    }
+
+    /// The graph of all files, and all diagnostics.
+    package mutating func graph() -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
+      let graph = assembly.graph()
+      return (graph, diagnostics + assembly.diagnostics)
+    }
   }
+
+  /// An empty graph, to which the results of `link` for 0 ..< count are added in that order.
+  package func gathering() -> Gathering { Gathering(self) }
 
   /// All three steps in sequence; for tests and small sites.
   package static func build(
@@ -72,6 +85,8 @@ package struct GraphBuilder: Sendable {
     today: PartialDate? = nil, published: [PublishedState] = []
   ) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
     let builder = GraphBuilder(files, assets: assets, settings: settings, today: today, published: published)
-    return builder.graph((0..<builder.count).map(builder.link))
+    var gathering = builder.gathering()
+    for index in 0..<builder.count { gathering.add(builder.link(index)) }
+    return gathering.graph()
   }
 }

@@ -60,7 +60,8 @@ struct FileLinker {
     tally.finish(&linked.diagnostics)
     linked.diagnostics = TableDiagnostics.folded(
       linked.diagnostics, tables: (report?.tables ?? []).map { range(of: $0.node) })
-    linked.trim()
+    // The graph keeps them.
+    linked.names = linked.names.trimmed
     return linked
   }
 

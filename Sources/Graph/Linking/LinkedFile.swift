@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Text
 
 /// What one file contributes to the graph; indices are relative to the file's own lists.
 struct LinkedFile: Sendable {
@@ -34,15 +33,6 @@ struct LinkedFile: Sendable {
   var tensions: [PendingTension] = []
   /// In the author's order.
   var corrections: [Correction] = []
-
-  /// Gives up the room of the lists that are long in most files.
-  mutating func trim() {
-    names = names.trimmed
-    comparisons = comparisons.trimmed
-    positions = positions.trimmed
-    options = options.trimmed
-    mentions = mentions.trimmed
-  }
 }
 
 /// The names under which cells of one or all reports were published, besides those that they have now.
