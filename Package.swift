@@ -15,7 +15,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
@@ -25,6 +24,9 @@ let package = Package(
     .systemLibrary(
       name: "CMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(name: "CArena"),
     .target(name: "CTheme"),
     .target(name: "CSyscalls"),
@@ -54,8 +56,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Content", "Diagnostics", "Editions", "FileSystem", "Graph", "Importing", "Markdown", "Site", "Text",
-        "Workspace", .product(name: "GRDB", package: "GRDB.swift"),
+        "CSQLite", "Content", "Diagnostics", "Editions", "FileSystem", "Graph", "Importing", "Markdown",
+        "Site", "Text", "Workspace",
       ]),
     .target(
       name: "Preview",

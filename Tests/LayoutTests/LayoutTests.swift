@@ -5,7 +5,7 @@ import Testing
 @Suite("The layout of the sources") struct LayoutTests {
   /// The rooms that each room may import. Only rooms further up in this list are allowed, so that there are no cycles.
   static let rooms: KeyValuePairs<String, Set<String>> = [
-    "CArena": [], "CMark": [], "CTheme": [], "CSyscalls": [],
+    "CArena": [], "CMark": [], "CSQLite": [], "CTheme": [], "CSyscalls": [],
     "Text": [],
     "Diagnostics": ["Text"],
     "Markdown": ["CArena", "CMark", "Text", "Diagnostics"],
@@ -18,7 +18,7 @@ import Testing
     "Workspace": ["Text", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "FileSystem"],
     "Publishing": [
       "Text", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "Editions", "Site", "FileSystem",
-      "Workspace", "GRDB",
+      "Workspace", "CSQLite",
     ],
     "Preview": [
       "Text", "Diagnostics", "Site", "FileSystem", "Workspace", "Publishing", "NIOCore", "NIOHTTP1",

@@ -1,7 +1,6 @@
 import Content
 import Editions
 import FileSystem
-import GRDB
 import Graph
 import Site
 
@@ -31,49 +30,46 @@ package struct SQLiteFile {
     }
   }
 
-  private func write(to path: String) throws {
-    let queue = try DatabaseQueue(path: path)
-    try queue.write { database in
-      try database.execute(sql: Self.schema)
+  private func write(to path: String) throws(DatabaseError) {
+    let database = try Database(path: path)
+    try database.write { () throws(DatabaseError) in
+      try database.execute(Self.schema)
       try insertSubjects(into: database)
       let remembered = try insertPositions(into: database)
       try insertSources(of: remembered, into: database)
       try insertMoves(into: database)
-      try database.execute(sql: "INSERT INTO positions_fts (positions_fts) VALUES ('rebuild')")
-      try database.execute(sql: "PRAGMA user_version = \(Self.version)")
+      try database.execute("INSERT INTO positions_fts (positions_fts) VALUES ('rebuild')")
+      try database.execute("PRAGMA user_version = \(Self.version)")
     }
-    try queue.vacuum()
-    try queue.close()
+    try database.execute("VACUUM")
   }
 
   private func way(_ address: String) -> String { graph.settings.addresses.way(to: address) }
 
   /// Identifiers of rows are the places in the graph, counted from 1.
-  private func insertSubjects(into database: Database) throws {
+  private func insertSubjects(into database: Database) throws(DatabaseError) {
+    let newReport = try database.statement("INSERT INTO reports VALUES (?, ?, ?, ?, ?)")
     for report in graph.reports {
-      try database.execute(
-        sql: "INSERT INTO reports VALUES (?, ?, ?, ?, ?)",
-        arguments: [
-          report.id.index + 1, report.slug, report.report.header.title, report.report.date?.description,
-          way(report.address),
-        ])
+      try newReport.execute([
+        report.id.index + 1, report.slug, report.report.header.title, report.report.date?.description,
+        way(report.address),
+      ])
     }
+    let newIssue = try database.statement("INSERT INTO issues VALUES (?, ?, ?, ?, ?)")
     for issue in graph.issues {
-      try database.execute(
-        sql: "INSERT INTO issues VALUES (?, ?, ?, ?, ?)",
-        arguments: [issue.id.index + 1, issue.slug, issue.name, issue.file?.proposition, way(issue.address)])
+      try newIssue.execute([
+        issue.id.index + 1, issue.slug, issue.name, issue.file?.proposition, way(issue.address),
+      ])
     }
+    let newParty = try database.statement("INSERT INTO parties VALUES (?, ?, ?, ?, NULL, NULL)")
     for party in graph.parties {
-      try database.execute(
-        sql: "INSERT INTO parties VALUES (?, ?, ?, ?, NULL, NULL)",
-        arguments: [party.id.index + 1, party.slug, party.name, way(party.address)])
+      try newParty.execute([party.id.index + 1, party.slug, party.name, way(party.address)])
     }
+    let links = try database.statement("UPDATE parties SET acts_for = ?, succeeds = ? WHERE id = ?")
     for party in graph.parties {
-      try database.execute(
-        sql: "UPDATE parties SET acts_for = ?, succeeds = ? WHERE id = ?",
-        arguments: [
-          party.actsFor.map { $0.index + 1 }, party.predecessor.map { $0.index + 1 }, party.id.index + 1,
-        ])
+      try links.execute([
+        party.actsFor.map { $0.index + 1 }, party.predecessor.map { $0.index + 1 }, party.id.index + 1,
+      ])
     }
   }
 
@@ -84,31 +80,28 @@ package struct SQLiteFile {
   }
 
   /// - Returns: those that editions remember.
-  private func insertPositions(into database: Database) throws -> [RememberedRow] {
+  private func insertPositions(into database: Database) throws(DatabaseError) -> [RememberedRow] {
     let names = PositionTable.columnNames
     let own = names.filter { !Self.namesOfSubjects.contains($0) }
     let columns = own.map { "\"\($0 == "position" ? "address" : $0)\"" }.joined(separator: ", ")
     let marks = own.map { _ in ", ?" }.joined()
-    let statement = try database.makeStatement(
-      sql:
-        "INSERT INTO positions (id, issue_id, party_id, report_id, stands, \(columns)) VALUES (?, ?, ?, ?, ?\(marks))"
+    let statement = try database.statement(
+      "INSERT INTO positions (id, issue_id, party_id, report_id, stands, \(columns)) VALUES (?, ?, ?, ?, ?\(marks))"
     )
-    let passages = try database.makeStatement(sql: "INSERT INTO verbatim VALUES (?, ?, ?)")
-    let kinds = try database.makeStatement(sql: "INSERT INTO position_evidence VALUES (?, ?)")
+    let passages = try database.statement("INSERT INTO verbatim VALUES (?, ?, ?)")
+    let kinds = try database.statement("INSERT INTO position_evidence VALUES (?, ?)")
     var id = 0
     var remembered: [RememberedRow] = []
-    try PositionTable.forEachRow(of: record) { row in
+    try PositionTable.forEachRow(of: record) { (row) throws(DatabaseError) in
       id += 1
-      var values: [(any DatabaseValueConvertible)?] = [
+      var values: [(any DatabaseValue)?] = [
         id, row.issue.index + 1, row.party.index + 1, row.report.map { $0.index + 1 }, row.stands,
       ]
       for (name, text) in zip(names, row.texts) where own.contains(name) {
-        let isNumber = Self.numbers.contains(name)
-        let value: (any DatabaseValueConvertible)? =
-          isNumber ? Int(text) as (any DatabaseValueConvertible)? : text
+        let value: (any DatabaseValue)? = Self.numbers.contains(name) ? Int(text) : text
         values.append(text.isEmpty ? nil : value)
       }
-      try statement.execute(arguments: StatementArguments(values))
+      try statement.execute(values)
       var own: [String] = []
       let evidence: EvidenceKinds
       switch row.position {
@@ -120,8 +113,8 @@ package struct SQLiteFile {
         evidence = position.position.evidence
         remembered.append(RememberedRow(id: id, position: position))
       }
-      for (number, text) in own.enumerated() { try passages.execute(arguments: [id, number + 1, text]) }
-      for kind in evidence.all { try kinds.execute(arguments: [id, kind.rawValue]) }
+      for (number, text) in own.enumerated() { try passages.execute([id, number + 1, text]) }
+      for kind in evidence.all { try kinds.execute([id, kind.rawValue]) }
     }
     return remembered
   }
@@ -132,29 +125,26 @@ package struct SQLiteFile {
   ]
   private static let numbers: Set<String> = ["stance_value", "row", "column"]
 
-  private func insertSources(of remembered: [RememberedRow], into database: Database) throws {
+  private func insertSources(of remembered: [RememberedRow], into database: Database) throws(DatabaseError) {
     let index = EvidenceIndex(graph)
+    let newEntry = try database.statement("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let newAddress = try database.statement("INSERT INTO sources (id, url) VALUES (?, ?)")
+    let newLink = try database.statement("INSERT INTO position_sources VALUES (?, ?)")
     var ids: [SourceIdentity: Int] = [:]
     for entry in graph.settings.sources.entries {
       ids[.entry(entry.key)] = ids.count + 1
-      try database.execute(
-        sql: "INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        arguments: [
-          ids.count, entry.key, entry.title, entry.publisher, entry.date?.description, entry.url,
-          entry.archive,
-          entry.evidence?.rawValue, entry.licence,
-        ])
+      try newEntry.execute([
+        ids.count, entry.key, entry.title, entry.publisher, entry.date?.description, entry.url,
+        entry.archive, entry.evidence?.rawValue, entry.licence,
+      ])
     }
-    func add(_ source: SourceIdentity, _ address: String) throws {
+    func add(_ source: SourceIdentity, _ address: String) throws(DatabaseError) {
       guard ids[source] == nil else { return }
       ids[source] = ids.count + 1
-      try database.execute(
-        sql: "INSERT INTO sources (id, url) VALUES (?, ?)", arguments: [ids.count, address])
+      try newAddress.execute([ids.count, address])
     }
-    func link(_ position: Int, to sources: [SourceIdentity]) throws {
-      for id in sources.compactMap({ ids[$0] }) {
-        try database.execute(sql: "INSERT INTO position_sources VALUES (?, ?)", arguments: [position, id])
-      }
+    func link(_ position: Int, to sources: [SourceIdentity]) throws(DatabaseError) {
+      for id in sources.compactMap({ ids[$0] }) { try newLink.execute([position, id]) }
     }
     for position in graph.positions {
       for (source, address, _) in index.links(of: position) { try add(source, address) }
@@ -178,15 +168,15 @@ package struct SQLiteFile {
     (position.position.sources ?? []).filter { $0.contains("://") && !$0.contains(where: \.isWhitespace) }
   }
 
-  private func insertMoves(into database: Database) throws {
+  private func insertMoves(into database: Database) throws(DatabaseError) {
+    let newMove = try database.statement(
+      "INSERT INTO recorded_moves (issue_id, party_id, date, direction, \"from\", \"to\") VALUES (?, ?, ?, ?, ?, ?)"
+    )
     for move in MoveList(record).moves {
-      try database.execute(
-        sql:
-          "INSERT INTO recorded_moves (issue_id, party_id, date, direction, \"from\", \"to\") VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [
-          move.issue.index + 1, move.party.index + 1, move.date.description, move.direction.rawValue,
-          stances(move.before), stances(move.after),
-        ])
+      try newMove.execute([
+        move.issue.index + 1, move.party.index + 1, move.date.description, move.direction.rawValue,
+        stances(move.before), stances(move.after),
+      ])
     }
   }
 

@@ -177,7 +177,9 @@ package enum PositionTable {
   package static func isRemembered(status: String) -> Bool { status == remembered }
 
   /// Calls `body` with each row, for every format that writes a table.
-  package static func forEachRow(of record: RecordHistory, _ body: (Row) throws -> Void) rethrows {
+  package static func forEachRow<Failure>(
+    of record: RecordHistory, _ body: (Row) throws(Failure) -> Void
+  ) throws(Failure) {
     let graph = record.graph
     var sources = PositionSources()
     let held = heldStances(record)
