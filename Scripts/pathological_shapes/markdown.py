@@ -166,6 +166,8 @@ SITE_ONLY = {
     "captions": "| a | b |\n|---|---|\n| c | d |\n\n: Text {#id .b}\n\n",
     "tags of other programs": "{{< a >}} ",
     "template tags": "{% a %}\n",
+    "tags of other programs without an end": "{{< a ",
+    "commands of other programs without an end": "<% ",
     "directive lines of other programs": ":::\n",
     "hashtags": "#a ",
     "long directive": lambda size: "<!-- standpoint: positions " + repeated("id=a ", size) + "-->\n| a | b |\n|--|--|\n",

@@ -42,7 +42,33 @@ COMPARISONS = {
     "a row for each position of one pair": after(
         "| Issue | Party | Position | Date |\n|---|---|---|---|\n",
         numbered(lambda n: f"| Water | North | yes {n} | {2000 + n % 24}-01-{n % 28 + 1:02} |\n", 42)),
+    "a row for each position, each with a new issue and a new party": after(
+        "| Issue | Party | Position |\n|---|---|---|\n", numbered(lambda n: f"| Issue {n} | Party {n} | yes |\n", 28)),
+    "columns with sources and notes of their own": lambda size: columns(
+        size // 56, lambda n: [f"P{n} Position", f"P{n} source", f"P{n} notes"]),
+    "columns with a source each": lambda size: columns(size // 28, lambda n: [f"P{n}", "Source"]),
+    "columns with one source": lambda size: columns(
+        max(2, size // 14), lambda n: [f"P{n}"] + ["Source"] * (n + 1 == max(2, size // 14))),
+    "options of many issues": lambda size: HEAD + "".join(
+        f"| Issue {n} | yes | no |\n" for n in range(max(1, size // 90))) + "\n" + '<!-- standpoint: options issues="' + ", ".join(
+        f"Issue {n}" for n in range(max(1, size // 90))) + '" -->\n| Strategy | Purpose |\n|---|---|\n' + (
+        "| Talk | Calm |\n" * max(1, size // 90)),
+    "links to cells": lambda size: HEAD + "".join(
+        f"| Issue {n} | yes | no |\n" for n in range(max(1, size // 46))) + "\n" + "".join(
+        f"[[Issue {n}#North]]\n" for n in range(max(1, size // 46))),
+    "links to one cell of many positions": lambda size: HEAD + "".join(
+        f"| Water | yes {n} | no |\n" for n in range(max(1, size // 46))) + "\n" + "[[Water#North]]\n" * max(1, size // 46),
+    "corrections of cells": lambda size: corrected(size // 110, "Issue {}", "yes"),
+    "corrections of silent cells": lambda size: corrected(size // 110, "Issue {}", "—"),
+    "corrections of unknown cells": lambda size: corrected(size // 110, "Isue {}", "yes"),
+    "old addresses of cells": lambda size: "---\nredirects:\n" + "".join(
+        f"  - /old/plan/#issue-{n}--north: issue-{n}--north\n" for n in range(max(1, size // 84))) + "---\n" + HEAD + "".join(
+        f"| Issue {n} | yes | no |\n" for n in range(max(1, size // 84))),
+    "unknown old addresses of cells": lambda size: "---\nredirects:\n" + "".join(
+        f"  - /old/plan/#issue-{n}--north: isue-{n}--north\n" for n in range(max(1, size // 84))) + "---\n" + HEAD + "".join(
+        f"| Issue {n} | yes | no |\n" for n in range(max(1, size // 84))),
     "silent cells": after(HEAD, numbered(lambda n: f"| Issue {n} | — | [+] yes |\n", 28)),
+    "tables with a silent cell each": numbered(lambda n: HEAD + f"| Issue {n} | — | no |\n\n", 76),
     "dated cells": after(HEAD, numbered(lambda n: f"| Issue {n} | yes {{as-of=2024-02 evidence=vote}} | no |\n", 58)),
     "dated cells of one pair": after(DATED + HEAD, numbered(
         lambda n: f"| Water | [+] yes {{as-of={1000 + n % 1000}-{n // 1000 % 12 + 1:02}}} | no |\n", 44)),
@@ -62,6 +88,21 @@ COMPARISONS = {
     "plain tables": "| a | b |\n|---|---|\n| c | d |\n\n",
     "options": after("| Strategy | Purpose |\n|---|---|\n", numbered(lambda n: f"| Plan {n} | about Water |\n", 28)),
 }
+
+
+def columns(count, names):
+    """A table with one row; `names` gives the headers of each of many parties."""
+    headers = [name for number in range(max(1, count)) for name in names(number)]
+    return "| Aspect |" + "".join(f" {name} |" for name in headers) + "\n|" + "--|" * (
+        len(headers) + 1) + "\n| Water |" + " yes |" * len(headers) + "\n"
+
+
+def corrected(count, name, cell):
+    """A report with a correction of each row."""
+    numbers = range(max(1, count))
+    return "---\ntitle: A\ndate: 2024-03-01\ncorrections:\n" + "".join(
+        f'  - {{date: 2024-04-{n % 28 + 1:02}, position: "[[{name.format(n)}#North]]", note: "n {n}"}}\n' for n in numbers
+    ) + "---\n" + HEAD + "".join(f"| Issue {n} | {cell} | no |\n" for n in numbers)
 
 
 def sheet_of_positions(size):

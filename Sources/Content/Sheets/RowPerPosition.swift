@@ -134,36 +134,58 @@ struct RowPerPosition {
   // MARK: The comparison
 
   private mutating func comparison(_ entries: [Entry], corner: Int) -> SheetTable {
-    var issues: [(key: NameKey, cell: Int)] = []
-    var parties: [(key: NameKey, cell: Int)] = []
-    var cells: [NameKey: [NameKey: [Entry]]] = [:]
+    var issues = Headings()
+    var parties = Headings()
+    var cells: [[Int: [Entry]]] = []
     for entry in entries {
-      let issue = NameKey(document.plainText(of: entry.issue))
-      let party = words.partyName(document.plainText(of: entry.party)).key
-      if !issues.contains(where: { $0.key == issue }) { issues.append((issue, entry.issue)) }
-      if !parties.contains(where: { $0.key == party }) { parties.append((party, entry.party)) }
-      cells[issue, default: [:]][party, default: []].append(entry)
+      let issue = issues.place(of: NameKey(document.plainText(of: entry.issue)), entry.issue)
+      let party = parties.place(of: words.partyName(document.plainText(of: entry.party)).key, entry.party)
+      if issue == cells.count { cells.append([:]) }
+      cells[issue][party, default: []].append(entry)
     }
-    cells = cells.mapValues { $0.mapValues(Self.newestFirst) }
-    let depth = cells.values.flatMap(\.values).map(\.count).max() ?? 0
+    cells = cells.map { $0.mapValues(Self.newestFirst) }
+    let layers = PivotPart.layers(
+      cells.map { $0.mapValues(\.count) }, partyCount: parties.cells.count)
     var table = SheetTable()
-    for layer in 0..<depth {
-      if layer > 0 { table.append("\n\n<!-- standpoint: positions -->\n\n") }
-      append(corner, isFirst: true, to: &table)
-      for party in parties { append(party.cell, to: &table) }
-      table.appendRule(columns: parties.count + 1)
-      for issue in issues {
-        let row = parties.map { party -> Entry? in
-          let all = cells[issue.key]?[party.key] ?? []
-          return layer < all.count ? all[layer] : nil
+    for (layer, parts) in layers.enumerated() {
+      for (number, part) in parts.enumerated() {
+        if layer > 0 || number > 0 { table.append("\n\n<!-- standpoint: positions -->\n\n") }
+        append(corner, isFirst: true, to: &table)
+        for party in part.parties { append(parties.cells[party], to: &table) }
+        table.appendRule(columns: part.parties.count + 1)
+        for issue in part.issues {
+          let row = part.parties.map { party -> Entry? in
+            let all = cells[issue][party] ?? []
+            return layer < all.count ? all[layer] : nil
+          }
+          append(row, to: &table)
         }
-        guard let first = row.compactMap(\.self).first else { continue }
-        table.append("\n")
-        append(first.issue, isFirst: true, to: &table)
-        for entry in row { append(entry, to: &table) }
       }
     }
     return table
+  }
+
+  /// The rows or the columns, in the order in which the table names them first.
+  private struct Headings {
+    /// The cell that names each of them first.
+    private(set) var cells: [Int] = []
+    private var places: [NameKey: Int] = [:]
+
+    /// The place of a name, which is added if it is new.
+    mutating func place(of key: NameKey, _ cell: Int) -> Int {
+      if let place = places[key] { return place }
+      places[key] = cells.count
+      cells.append(cell)
+      return cells.count - 1
+    }
+  }
+
+  /// Appends a row; nothing if it holds no position.
+  private mutating func append(_ row: [Entry?], to table: inout SheetTable) {
+    guard let first = row.lazy.compactMap(\.self).first else { return }
+    table.append("\n")
+    append(first.issue, isFirst: true, to: &table)
+    for entry in row { append(entry, to: &table) }
   }
 
   /// Undated positions are the oldest; of those with the same date the last row is the newest.

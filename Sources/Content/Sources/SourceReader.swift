@@ -6,7 +6,7 @@ import Text
 package enum SourceReader {
   /// The source that a file below `sources/` describes; its name without `.md` is the key.
   ///
-  /// Diagnostics: as for other front matter.
+  /// Diagnostics: `invalid-utf8`, and as for other front matter.
   package static func entry(_ source: SourceText, path: String) -> (
     entry: SourceEntry, diagnostics: [Diagnostic]
   ) {
@@ -22,6 +22,7 @@ package enum SourceReader {
       for field in entries { read(field, &fields, into: &entry) }
     }
     entry.notes = String(String(decoding: source.bytes[block.body...], as: UTF8.self).trimmingWhitespace)
+    if let problem = UTF8Check.diagnostic(ofWhole: source) { diagnostics.append(problem) }
     return (entry, diagnostics + fields.diagnostics)
   }
 
@@ -91,8 +92,9 @@ package enum SourceReader {
 
   /// The sources of a CSL-JSON file, as Zotero and pandoc write it.
   ///
-  /// Diagnostics: `invalid-sources` if it is not such a file, and for each item without a key.
+  /// Diagnostics: `invalid-utf8`, or `invalid-sources` if it is not such a file, and for each item without a key.
   package static func entries(_ source: SourceText) -> (entries: [SourceEntry], diagnostics: [Diagnostic]) {
+    if let problem = UTF8Check.diagnostic(ofWhole: source) { return ([], [problem]) }
     let file = Place(path: source.path)
     guard let items = try? JSONDecoder().decode([CSLItem].self, from: Data(source.bytes)) else {
       let diagnostic = Diagnostic(

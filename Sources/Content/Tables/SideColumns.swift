@@ -36,17 +36,29 @@ package struct SideColumns: Sendable, Hashable {
     _ sides: [(column: Int, side: HeaderWords.Side)], _ parties: [Int], _ header: [String],
     _ words: HeaderWords
   ) {
+    if sides.isEmpty { return }
+    let owners = owners(of: sides, parties, header, words)
     for (column, side) in sides {
-      let owner = parties.first { other in
-        other != column && !sides.contains { $0.column == other && $0.side.subject == side.subject }
-          && [header[other], words.partyName(header[other]).shown].contains {
-            HeaderWords.Side.words(of: NameKey($0)) == side.subject
-          }
-      }
-      guard let owner else { continue }
+      guard let owner = owners[side.subject] else { continue }
       named.insert(column)
       if side.column == .source, sources[owner] == nil { sources[owner] = column }
     }
+  }
+
+  /// The first column that is called by each name; not one beside it, such as “France notes” for “France”.
+  private func owners(
+    of sides: [(column: Int, side: HeaderWords.Side)], _ parties: [Int], _ header: [String],
+    _ words: HeaderWords
+  ) -> [[Substring]: Int] {
+    let subjects = Dictionary(sides.map { ($0.column, $0.side.subject) }) { first, _ in first }
+    var owners: [[Substring]: Int] = [:]
+    for column in parties {
+      for name in [header[column], words.partyName(header[column]).shown] {
+        let name = HeaderWords.Side.words(of: NameKey(name))
+        if owners[name] == nil, subjects[column] != name { owners[name] = column }
+      }
+    }
+    return owners
   }
 
   /// Takes columns that are called “Source”: each has the sources of the party before it, but a single one behind several
@@ -56,6 +68,7 @@ package struct SideColumns: Sendable, Hashable {
       for party in parties where sources[party] == nil { sources[party] = column }
       return
     }
+    let parties = Set(parties)
     for column in lone where parties.contains(column - 1) && sources[column - 1] == nil {
       sources[column - 1] = column
     }

@@ -1,8 +1,8 @@
 extension Limit {
   /// All limits, in the order of the guide.
   package static let all = [
-    sourceSize, frontMatterSize, nesting, openImages, tableCells, comparisonCells, diagnosticsOfOneCause,
-    diagnosticsOfOneTable,
+    sourceSize, frontMatterSize, nesting, openImages, tableCells, comparisonCells, optionIssues,
+    diagnosticsOfOneCause, diagnosticsOfOneTable,
     editionQuestions, searchedNames, comparedNames, similarNameLength, similarNames, viewPositions, viewCells,
     liveBlocks, embedDepth, embeds, embedBytes, matrixCells, homeCells, mapIssues, pairedParties,
     comparedPairs,
@@ -34,6 +34,9 @@ extension Limit {
   package static let comparisonCells = Limit(
     "comparison-cells", 50_000, "a table of positions", "50,000 cells", beyond: "its positions are not read",
     diagnostic: .tableTooLarge, range: 1...150_000)
+  package static let optionIssues = Limit(
+    "option-issues", 10_000, "the options of a table, counted once for each of their issues", "10,000",
+    beyond: "the further ones belong to no issue", diagnostic: .tableTooLarge)
   package static let diagnosticsOfOneCause = Limit(
     "diagnostics-of-one-cause", 100, "diagnostics of the same kind and wording in one file", "100",
     beyond: "the last one says how many more there are", range: 1...100_000)

@@ -13,6 +13,24 @@ struct PendingResolver {
   private(set) var diagnostics: [Diagnostic] = []
   /// The number of broken anchors for which a similar one will still be searched.
   private var searchesLeft = 200
+  /// The positions of the last file with such links, by issue and party.
+  private var own: (file: Int, byPair: [PositionPair: [ID<Position>]])?
+  /// The standings that were asked for.
+  private var standings: [StandingQuery: [ID<Position>]] = [:]
+  /// What diagnostics say about the holders of positions on an issue.
+  private var holders: [Int: String] = [:]
+  /// The anchors of the corrections of reports.
+  private var corrections: [Int: Set<String>] = [:]
+
+  private struct PositionPair: Hashable {
+    let issue: Int
+    let party: Int
+  }
+
+  private struct StandingQuery: Hashable {
+    let pair: PositionPair
+    let limit: Int32?
+  }
 
   /// - Parameters:
   ///   - anchors: of headings, by file.
@@ -106,11 +124,14 @@ struct PendingResolver {
   private mutating func positions(
     issue: Int, party: Int, from file: Int, at range: Range<Int>
   ) -> [ID<Position>] {
-    let own = own(issue: issue, party: party, file: file)
-    if !own.isEmpty { return own }
+    let pair = PositionPair(issue: issue, party: party)
+    if let own = own(pair, file: file) { return own }
     let all = graph.positionsOfIssue[ID(issue)]
-    let standing = graph.standings.standing(
-      of: ID(party), in: all, among: graph.positions, until: limit(of: file))
+    let query = StandingQuery(pair: pair, limit: limit(of: file))
+    let standing =
+      standings[query]
+      ?? graph.standings.standing(of: ID(party), in: all, among: graph.positions, until: query.limit)
+    standings[query] = standing
     if standing.isEmpty {
       let later = all.last { graph.positions[$0.index].party.index == party }
       reportUnknown(issue: issue, party: party, later: later, from: file, at: range)
@@ -118,12 +139,17 @@ struct PendingResolver {
     return standing
   }
 
-  /// The positions of the pair in the report itself, in its order.
-  private func own(issue: Int, party: Int, file: Int) -> [ID<Position>] {
-    guard file < site.shared.reportCount else { return [] }
-    return graph.positions[graph.firstPosition[file]..<graph.firstPosition[file + 1]].filter {
-      $0.issue.index == issue && $0.party.index == party
-    }.map(\.id)
+  /// The positions of the pair in the report itself, in its order; nil: it has none.
+  private mutating func own(_ pair: PositionPair, file: Int) -> [ID<Position>]? {
+    guard file < site.shared.reportCount else { return nil }
+    if own?.file != file {
+      let positions = graph.positions[graph.firstPosition[file]..<graph.firstPosition[file + 1]]
+      let byPair = Dictionary(grouping: positions) {
+        PositionPair(issue: $0.issue.index, party: $0.party.index)
+      }
+      own = (file, byPair.mapValues { $0.map(\.id) })
+    }
+    return own?.byPair[pair]
   }
 
   /// The last day of a report's date; nil for other files and undated reports.
@@ -152,7 +178,8 @@ struct PendingResolver {
         + (later == nil ? "in any report" : "at the time of this report"), notes: notes)
   }
 
-  private func holders(of issue: Int) -> String {
+  private mutating func holders(of issue: Int) -> String {
+    if let known = holders[issue] { return known }
     var names: [String] = []
     var seen: Set<Int> = []
     for id in graph.positionsOfIssue[ID(issue)]
@@ -160,8 +187,11 @@ struct PendingResolver {
       names.append("“\(site.parties.members[graph.positions[id.index].party.index].name)”")
     }
     names.sort()
-    if names.isEmpty { return "no party holds a position on it" }
-    return "positions on it are held by " + names.listed(most: 12)
+    let words =
+      names.isEmpty
+      ? "no party holds a position on it" : "positions on it are held by " + names.listed(most: 12)
+    holders[issue] = words
+    return words
   }
 
   // MARK: Anchors
@@ -198,10 +228,11 @@ struct PendingResolver {
   }
 
   /// The fragment, if it is the anchor of a correction on the page of a report.
-  private func correction(_ fragment: String, on page: Destination) -> String? {
+  private mutating func correction(_ fragment: String, on page: Destination) -> String? {
     guard case .report(let report) = page else { return nil }
-    let corrections = site.files[report].header.matter.corrections
-    return corrections.contains { $0.anchor == fragment } ? fragment : nil
+    let anchors = corrections[report] ?? Set(site.files[report].header.matter.corrections.map(\.anchor))
+    corrections[report] = anchors
+    return anchors.contains(fragment) ? fragment : nil
   }
 
   /// The nearest anchor; nil if none is similar, or after too many diagnostics.

@@ -54,7 +54,7 @@ struct ReportChange {
 
   private static func isSame(_ old: Comparison, _ new: Comparison) -> Bool {
     old.table == new.table && old.kind == new.kind && old.anchor == new.anchor && old.columns == new.columns
-      && old.rows == new.rows
+      && old.rows == new.rows && old.sourceColumns == new.sourceColumns
   }
 
   /// Lists, feeds and review dates of the whole site depend on the front matter.
@@ -138,6 +138,10 @@ extension GraphLists {
   ///   - keepingPositions: whether the positions are the same, too. The edges to mentions may have to be rebuilt in any case.
   mutating func replace(_ file: LinkedFile, of report: Int, in old: IssueGraph, keepingPositions: Bool) {
     let comparisons = comparisons.places(of: report) { $0.report }
+    // The cells with sources may have moved.
+    for (place, comparison) in zip(comparisons, file.comparisons) where !comparison.sourceColumns.isEmpty {
+      self.comparisons[place] = comparison.moved(by: comparisons.lowerBound)
+    }
     let positions = positions.places(of: report) { $0.report }
     let moved = file.positions.map {
       $0.moved(positions: positions.lowerBound, comparisons: comparisons.lowerBound)
@@ -201,7 +205,6 @@ extension Array {
   /// The range of a report's elements in a list that is sorted by report.
   func places(of report: Int, _ owner: (Element) -> ID<ReportEntry>) -> Range<Int> {
     let start = partition { owner($0).index >= report }
-    let end = self[start...].firstIndex { owner($0).index != report } ?? count
-    return start..<end
+    return start..<self[start...].partition { owner($0).index > report }
   }
 }

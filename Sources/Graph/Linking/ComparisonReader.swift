@@ -38,6 +38,7 @@ extension FileLinker {
             id: id, report: ID(index), table: place, kind: settled.kind, anchor: anchor, columns: columns,
             rows: rows,
             sourceColumns: Self.sourceColumns(of: table, columns, aside)))
+        linked.comparisons[id.index].findSourceCells(in: document, table: table.node)
         readPositions(of: table, in: id, columns: columns, rows: rows, aside, ordinals: &ordinals)
       case .options:
         linked.comparisons.append(
@@ -81,12 +82,12 @@ extension FileLinker {
   /// Gives positions whose cells do not say on what kind of evidence they rest those of their sources.
   private mutating func takeEvidenceOfSources() {
     let library = site.shared.settings.sources
-    guard library.givesEvidence, let report, !linked.positions.isEmpty else { return }
+    guard library.givesEvidence, !linked.positions.isEmpty else { return }
     let sources = DocumentSources(document, library)
     for place in linked.positions.indices where linked.positions[place].evidence.isEmpty {
       let position = linked.positions[place]
       let comparison = linked.comparisons[position.comparison.index]
-      let aside = comparison.sourceCell(of: position, in: report.header.document)
+      let aside = comparison.sourceCells[position.cell]
       if aside == nil, !position.plainWords.isEmpty { continue }
       let cells = [position.cell] + (aside.map { [$0] } ?? [])
       var kinds = sources.evidence(in: cells)
@@ -106,9 +107,12 @@ extension FileLinker {
   private mutating func checkCellRedirects() {
     let redirects = header.matter.redirects.cells
     if redirects.isEmpty { return }
-    let anchors = linked.positions.map { site.anchor(of: $0) }
-    for redirect in redirects where !anchors.contains(redirect.anchor) {
-      let near = NearestName.match(redirect.anchor, among: anchors)
+    let anchors = Set(linked.positions.map { site.anchor(of: $0) })
+    let unknown = redirects.filter { !anchors.contains($0.anchor) }
+    if unknown.isEmpty { return }
+    let names = NearestNames(Array(anchors))
+    for (number, redirect) in unknown.enumerated() {
+      let near = number < Limit.searchedNames.value ? names.match(redirect.anchor) : nil
       report(
         .brokenAnchor, at: redirect.range, "no cell of this report has the anchor “\(redirect.anchor)”",
         suggestion: near.map { Suggestion("did you mean “\($0)”?", replacement: $0) })

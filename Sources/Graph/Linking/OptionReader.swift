@@ -43,25 +43,41 @@ extension FileLinker {
       guard site.shared.classification.tables[index][place].kind == .options else { continue }
       declared[place] = table.issues.compactMap { issue($0, key: .options) }
     }
+    /// The numbers of issues that are left for the options of each table.
+    var left: [Int: Int] = [:]
     for place in linked.options.indices {
       let row = linked.options[place].rowNode
       let table = linked.comparisons[linked.options[place].comparison.index].table
-      var issues: [ID<Issue>] = []
-      for issue in issuesNamed(in: row..<Int(document.nodes[row].end)) + (declared[table] ?? [])
-      where !issues.contains(issue) {
-        issues.append(issue)
+      let issues = issuesNamed(in: row..<Int(document.nodes[row].end)) + (declared[table] ?? [])
+      var seen: Set<ID<Issue>> = []
+      let own = issues.filter { seen.insert($0).inserted }
+      let most = left[table] ?? Limit.optionIssues.value
+      if own.count > most {
+        if most >= 0 { reportTooManyIssues(of: report.tables[table]) }
+        left[table] = -1
+      } else {
+        left[table] = most - own.count
+        linked.options[place].issues = own
       }
-      linked.options[place].issues = issues
     }
+  }
+
+  private mutating func reportTooManyIssues(of table: AuthoredTable) {
+    report(
+      .tableTooLarge, at: table.header.first?.range ?? range(of: table.node),
+      "the options of this table, counted once for each of their issues, are more than \(Limit.optionIssues.value); the further ones belong to no issue",
+      suggestion: Suggestion("split the table, or name fewer issues for all of its options"))
   }
 
   /// The issues that nodes name in their texts and as the targets of links, by node.
   private func issuesNamed(in nodes: Range<Int>) -> [ID<Issue>] {
     var found: [(node: Int, issue: ID<Issue>)] = []
-    for entry in linked.targets where nodes.contains(Int(entry.node)) {
+    let targets = linked.targets.partition { Int($0.node) >= nodes.lowerBound }
+    for entry in linked.targets[targets...].prefix(while: { Int($0.node) < nodes.upperBound }) {
       for case .issue(let issue) in entry.target.subjects { found.append((Int(entry.node), issue)) }
     }
-    for link in linked.pending where nodes.contains(Int(link.node)) {
+    let pending = linked.pending.partition { Int($0.node) >= nodes.lowerBound }
+    for link in linked.pending[pending...].prefix(while: { Int($0.node) < nodes.upperBound }) {
       if case .position(let issue, _) = link.request { found.append((Int(link.node), ID(issue))) }
     }
     let trie = site.shared.trie

@@ -1,4 +1,5 @@
 import Content
+import Markdown
 
 /// A table of a report that gives positions or options (a Table in CSVW).
 package struct Comparison: Sendable {
@@ -16,6 +17,8 @@ package struct Comparison: Sendable {
   /// The column with the sources of a column’s positions; columns without an entry have the sources in the cells of their
   /// positions.
   package let sourceColumns: [Int: Int]
+  /// The cells of those columns that are not empty, by the cells of the positions whose sources they have.
+  private(set) var sourceCells: [Int: Int] = [:]
 
   init(
     id: ID<Comparison>, report: ID<ReportEntry>, table: Int, kind: TableKind, anchor: String,
@@ -45,6 +48,20 @@ package struct Comparison: Sendable {
     var next = self
     next.id = ID(id.index + offset)
     return next
+  }
+
+  /// Finds `sourceCells` in the rows of its table, once for all: a table may have very many columns.
+  mutating func findSourceCells(in document: Document, table node: Int) {
+    if sourceColumns.isEmpty { return }
+    for row in document.children(of: node) where document.nodes[row].kind == .tableRow {
+      let cells = Array(document.children(of: row))
+      let sources = Set(sourceColumns.values).filter {
+        $0 < cells.count && !document.plainText(of: cells[$0]).isEmpty
+      }
+      for (column, source) in sourceColumns where column < cells.count && sources.contains(source) {
+        sourceCells[cells[column]] = cells[source]
+      }
+    }
   }
 }
 

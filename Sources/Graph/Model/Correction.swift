@@ -19,21 +19,6 @@ package struct Correction: Sendable, Hashable {
   package let cell: Cell?
 }
 
-extension ReportEntry {
-  /// The corrections of a cell, the newest first.
-  package func corrections(ofIssue issue: ID<Issue>, party: ID<Party>) -> [Correction] {
-    if corrections.isEmpty { return [] }
-    let cell = Correction.Cell(issue: issue, party: party)
-    return newestCorrections.filter { $0.cell == cell }
-  }
-
-  /// All corrections, the newest first; those of one date in the author's order.
-  package var newestCorrections: [Correction] {
-    corrections.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }.map(
-      \.element)
-  }
-}
-
 extension IssueGraph {
   /// The newest correction of a position's cell; nil: it was not corrected.
   package func newestCorrection(of position: Position) -> Correction? {
@@ -42,11 +27,15 @@ extension IssueGraph {
     return reports[report].corrections(ofIssue: position.issue, party: position.party).first
   }
 
-  /// The first position in the cell of a correction; nil: it names none, or the cell holds no position.
-  package func position(of correction: Correction, in report: ID<ReportEntry>) -> ID<Position>? {
-    guard let cell = correction.cell else { return nil }
-    return comparisonsOfReport[report].lazy.flatMap { self.positionsOfComparison[$0] }.first {
-      self.positions[$0.index].issue == cell.issue && self.positions[$0.index].party == cell.party
+  /// The first position in each cell that a correction of the report names; without cells that hold no position.
+  package func correctedPositions(in report: ID<ReportEntry>) -> [Correction.Cell: ID<Position>] {
+    let cells = Set(reports[report.index].corrections.compactMap(\.cell))
+    var found: [Correction.Cell: ID<Position>] = [:]
+    if cells.isEmpty { return found }
+    for position in positions(of: report) {
+      let cell = Correction.Cell(issue: position.issue, party: position.party)
+      if found[cell] == nil, cells.contains(cell) { found[cell] = position.id }
     }
+    return found
   }
 }

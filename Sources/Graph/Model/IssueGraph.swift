@@ -161,6 +161,13 @@ extension IssueGraph {
     silentCells[silentCells.places(of: report.index) { $0.report }]
   }
 
+  /// The silent cells of a table.
+  package func silentCells(of comparison: Comparison) -> ArraySlice<SilentCell> {
+    let all = silentCells(of: comparison.report)
+    let first = all.partition { $0.comparison >= comparison.id }
+    return all[first..<all[first...].partition { $0.comparison > comparison.id }]
+  }
+
   /// The anchor of the first silent cell of each party and issue that have no position in a report: the address that a position in
   /// its place has or had.
   package func anchorsOfSilence(in report: ID<ReportEntry>) -> [ID<SilentCell>: String] {

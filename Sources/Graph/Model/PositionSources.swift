@@ -186,19 +186,6 @@ struct DocumentSources {
 extension IssueGraph {
   /// The cell of the source column in the row of a position; nil if its table has none, or if the cell is empty.
   package func sourceCell(of position: Position) -> Int? {
-    comparisons[position.comparison.index].sourceCell(
-      of: position, in: reports[position.report.index].report.header.document)
-  }
-}
-
-extension Comparison {
-  /// The cell of the source column in the row of a position; nil if the table has no such column, or the cell is empty.
-  func sourceCell(of position: Position, in document: Document) -> Int? {
-    // The row is found from the cell, because a table may have very many rows.
-    guard !sourceColumns.isEmpty, let column = sourceColumns[position.column],
-      let row = document.nodes[..<position.cell].lastIndex(where: { $0.kind == .tableRow })
-    else { return nil }
-    let cells = Array(document.children(of: row))
-    return column < cells.count && !document.plainText(of: cells[column]).isEmpty ? cells[column] : nil
+    comparisons[position.comparison.index].sourceCells[position.cell]
   }
 }

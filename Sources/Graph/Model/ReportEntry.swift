@@ -17,6 +17,10 @@ package final class ReportEntry: Sendable {
   package let affects: [ID<Party>]
   /// The entries of `corrections:`, in the author's order.
   package let corrections: [Correction]
+  /// The same, the newest first; those of one date in the author's order.
+  package let newestCorrections: [Correction]
+  /// The corrections of each cell, the newest first.
+  private let correctionsOfCells: [Correction.Cell: [Correction]]
 
   init(id: ID<ReportEntry>, report: Report, address: String, links: DocumentLinks) {
     self.id = id
@@ -25,9 +29,22 @@ package final class ReportEntry: Sendable {
     self.links = links
     coreIssues = links.references.coreIssues
     corrections = links.corrections
+    newestCorrections = corrections.enumerated().sorted {
+      ($1.element.date, $0.offset) < ($0.element.date, $1.offset)
+    }.map(\.element)
+    var ofCells: [Correction.Cell: [Correction]] = [:]
+    for correction in newestCorrections {
+      if let cell = correction.cell { ofCells[cell, default: []].append(correction) }
+    }
+    correctionsOfCells = ofCells
     affects = links.references.compactMap {
       if $0.key == .affects, case .party(let id) = $0.subject { id } else { nil }
     }
+  }
+
+  /// The corrections of a cell, the newest first.
+  package func corrections(ofIssue issue: ID<Issue>, party: ID<Party>) -> [Correction] {
+    correctionsOfCells[Correction.Cell(issue: issue, party: party)] ?? []
   }
 
   /// The last part of the address.

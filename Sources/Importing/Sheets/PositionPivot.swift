@@ -15,7 +15,6 @@ struct PositionPivot {
   /// The texts of the footnotes, in order of first appearance.
   private var notes: [MarkdownLine] = []
   private var noteNumbers: [MarkdownLine: Int] = [:]
-  private let entryCount: Int
   private let isLive: Bool
 
   /// - Parameter isLive: of two positions with the same date, the order of their words and not that of their rows says
@@ -23,7 +22,6 @@ struct PositionPivot {
   init(corner: String, entries: [PositionSheet.Entry], notePrefix: String = "", isLive: Bool = false) {
     self.corner = corner
     self.notePrefix = notePrefix
-    entryCount = entries.count
     self.isLive = isLive
     for entry in entries { add(entry) }
     cells = cells.mapValues { $0.mapValues { Self.newestFirst($0, isLive: isLive) } }
@@ -36,56 +34,24 @@ struct PositionPivot {
 
   /// A part of the issues, and the columns of its table.
   private struct Part {
-    var issues: [(key: NameKey, name: String)] = []
-    var parties: [(key: NameKey, name: String)] = []
+    let issues: [(key: NameKey, name: String)]
+    let parties: [(key: NameKey, name: String)]
   }
 
-  /// Tables may have this many cells, and four for each position: a thousand parties on a thousand issues of their own make a
-  /// million cells.
-  private static let freeCells = 100_000
-
-  /// The tables of all layers, newest positions first. There is one for each layer, with a column for each party, unless
-  /// most of its cells would be empty; then a table has the issues whose parties it has columns for.
+  /// The tables of all layers, newest positions first.
   private func layers() -> [[Part]] {
-    let depths = issues.map { issue in cells[issue.key]?.values.reduce(0) { max($0, $1.count) } ?? 0 }
-    let rows = depths.reduce(0, +)
-    let (size, isTooLarge) = rows.multipliedReportingOverflow(by: parties.count)
-    let isSparse = isTooLarge || size > Self.freeCells + 4 * entryCount
-    var result: [[Part]] = []
-    var current = Array(issues.indices)
-    for layer in 0..<depth {
-      current = current.filter { depths[$0] > layer }
-      let shown = current.map { issues[$0] }
-      result.append(isSparse ? parts(of: shown, layer: layer) : [Part(issues: shown, parties: parties)])
+    let counts = issues.map { issue in
+      Dictionary(
+        (cells[issue.key] ?? [:]).compactMap { party, entries in
+          partyIndices[party].map { ($0, entries.count) }
+        }
+      ) { first, _ in first }
     }
-    return result
-  }
-
-  /// Divides issues, in their order, so that at least a quarter of the cells of each table is filled, or it has few cells.
-  private func parts(of issues: [(key: NameKey, name: String)], layer: Int) -> [Part] {
-    var parts: [Part] = []
-    var part = Part()
-    var names: Set<NameKey> = []
-    var filled = 0
-    for issue in issues {
-      let own = (cells[issue.key] ?? [:]).filter { $0.value.count > layer }.keys
-      let width = names.count + own.count { !names.contains($0) }
-      if !part.issues.isEmpty, (part.issues.count + 1) * width > 200 + 4 * (filled + own.count) {
-        part.parties = columns(names)
-        parts.append(part)
-        (part, names, filled) = (Part(), [], 0)
+    return PivotPart.layers(counts, partyCount: parties.count).map { parts in
+      parts.map { part in
+        Part(issues: part.issues.map { issues[$0] }, parties: part.parties.map { parties[$0] })
       }
-      part.issues.append(issue)
-      names.formUnion(own)
-      filled += own.count
     }
-    part.parties = columns(names)
-    return parts + [part]
-  }
-
-  /// The parties with these names, in their order.
-  private func columns(_ names: Set<NameKey>) -> [(key: NameKey, name: String)] {
-    names.compactMap { partyIndices[$0] }.sorted().map { parties[$0] }
   }
 
   /// A table with the latest positions, a heading with one table for each layer of earlier ones, and the footnotes.

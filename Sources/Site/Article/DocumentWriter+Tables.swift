@@ -10,7 +10,8 @@ extension DocumentWriter {
   func writeTable(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let comparison = comparison(at: index)
     var table = TableWriter(
-      document: document, node: index, comparison: comparison, page: page, isElsewhere: isElsewhere)
+      document: document, node: index, comparison: comparison, page: page, isElsewhere: isElsewhere,
+      anchorsOfSilence: anchorsOfSilence)
     if let comparison {
       writeLegend(page.site.graph.positionsOfComparison[comparison.id], into: &renderer.output)
     }

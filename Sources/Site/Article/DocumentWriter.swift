@@ -47,6 +47,8 @@ final class DocumentWriter {
   var isInsideLink = false
   /// False if the notes follow the text: their numbers belong to another page.
   var showsReferences = true
+  /// The anchors of the cells of the report that record no position.
+  lazy var anchorsOfSilence = report.map { page.site.anchorsOfSilence(in: $0.id) } ?? [:]
   /// Whether the legend of stances has been written.
   private var hasLegend = false
   /// The last paragraph of the open note, which the back links follow.

@@ -32,39 +32,42 @@ struct EarlierCells: Sendable {
   private var anchors: [ID<ReportEntry>: Set<String>] = [:]
   /// The old anchors of cells, from `redirects:` of their report, by report and present anchor.
   private var old: [ID<ReportEntry>: [String: [String]]] = [:]
-  private var graph: IssueGraph
+  /// The anchors of cells that a correction emptied.
+  private var emptied: [ID<ReportEntry>: [Correction.Cell: String]] = [:]
   /// Whether a correction may have removed one of them.
   private let hasCorrections: Bool
 
   /// - Parameter redirects: the old addresses of single cells.
   init(_ record: RecordHistory, redirects: [CellRedirect]) {
-    graph = record.graph
+    let graph = record.graph
+    var places = CellPlaces(graph)
     let corrected = graph.reports.filter { !$0.corrections.isEmpty }
     hasCorrections = !corrected.isEmpty
     for (report, cells) in record.rememberedOfReports {
       for (issue, party, position) in cells {
-        add(.replaced(position), under: position.position.anchor, to: report, issue, party)
+        add(.replaced(position), under: position.position.anchor, to: report, issue, party, &places)
       }
     }
     for withdrawal in graph.settings.withdrawn {
-      guard let anchor = withdrawal.anchor, let report = graph.report(at: withdrawal.page) else { continue }
-      add(.withdrawn(on: withdrawal.date, reason: withdrawal.reason), under: anchor, to: report)
+      guard let anchor = withdrawal.anchor, let report = places.report(at: withdrawal.page) else { continue }
+      add(.withdrawn(on: withdrawal.date, reason: withdrawal.reason), under: anchor, to: report, &places)
     }
     for redirect in redirects {
-      if let other = graph.report(at: redirect.page), other != redirect.report {
-        add(.moved(to: redirect.report, anchor: redirect.anchor), under: redirect.old, to: other)
-      } else if !isPresent(redirect.old, in: redirect.report) {
+      if let other = places.report(at: redirect.page), other != redirect.report {
+        add(.moved(to: redirect.report, anchor: redirect.anchor), under: redirect.old, to: other, &places)
+      } else if !places.isPresent(redirect.old, in: redirect.report) {
         old[redirect.report, default: [:]][redirect.anchor, default: []].append(redirect.old)
       }
     }
     for report in corrected {
-      let tables = tables(of: report.id)
-      for (anchor, correction) in graph.emptiedCells(of: report)
-      where !tables.contains(where: { hasCell($0, correction) }) {
-        add(.corrected(correction), under: anchor, to: report.id)
+      for (anchor, correction) in graph.emptiedCells(of: report) {
+        if let cell = correction.cell { emptied[report.id, default: [:]][cell] = anchor }
+        if places.table(with: correction.cell?.issue, correction.cell?.party, in: report.id) == nil {
+          add(.corrected(correction), under: anchor, to: report.id, &places)
+        }
       }
     }
-    if graph.hasFormerNames { addForgotten() }
+    if graph.hasFormerNames { addForgotten(graph, &places) }
   }
 
   /// The same cells in a graph that differs from the one before by `change`.
@@ -72,79 +75,47 @@ struct EarlierCells: Sendable {
     -> EarlierCells
   {
     if hasCorrections, !change.keepsPositions { return EarlierCells(record, redirects: redirects) }
-    var next = self
-    next.graph = record.graph
-    return next
+    return self
   }
 
   /// Adds the published addresses of what newer cells replaced and no edition remembers, because it had been corrected: each
   /// leads to the position that has the place now.
-  private mutating func addForgotten() {
+  private mutating func addForgotten(_ graph: IssueGraph, _ places: inout CellPlaces) {
     for report in graph.reports {
       for names in graph.namesOfReplaced(in: report.id) {
-        guard let successor = successor(of: names, in: report.id) else { continue }
-        add(.moved(to: report.id, anchor: graph.anchor(of: successor)), under: names.anchor, to: report.id)
+        guard let successor = places.successor(of: names, in: report.id) else { continue }
+        let fate = Entry.Fate.moved(to: report.id, anchor: graph.anchor(of: successor))
+        add(fate, under: names.anchor, to: report.id, &places)
       }
     }
   }
 
-  /// The last position in a report that has the issue and the party of a former name; nil: it has none.
-  private func successor(of names: PublishedNames, in report: ID<ReportEntry>) -> ID<Position>? {
-    let subjects = subjects(of: names)
-    guard let issue = subjects.issue, let party = subjects.party else { return nil }
-    return graph.positions(of: party, on: issue).filter { graph.positions[$0.index].report == report }.max()
-  }
-
-  private func hasCell(_ table: ID<Comparison>, _ correction: Correction) -> Bool {
-    graph.comparisons[table.index].hasCell(correction.cell?.issue, correction.cell?.party)
-  }
-
-  private func tables(of report: ID<ReportEntry>) -> [ID<Comparison>] {
-    graph.comparisonsOfReport[report].filter { graph.comparisons[$0.index].kind != .options }
-  }
-
-  /// Whether a cell of the report has the anchor now.
-  private func isPresent(_ anchor: String, in report: ID<ReportEntry>) -> Bool {
-    tables(of: report).contains { table in
-      graph.positionsOfComparison[table].contains { id in
-        graph.anchor(of: id) == anchor || graph.formerNames(of: id).contains { $0.anchor == anchor }
-      }
-    }
-  }
-
-  private mutating func add(_ fate: Entry.Fate, under anchor: String, to report: ID<ReportEntry>) {
-    let names = PublishedNames(anchor: anchor, report: graph.reports[report.index].slug)
-    let subjects = names.map { self.subjects(of: $0) }
-    add(fate, under: anchor, to: report, subjects?.issue, subjects?.party)
-  }
-
-  /// The issue and the party of names, which may be former ones; nil: the site no longer has them.
-  private func subjects(of names: PublishedNames) -> (issue: ID<Issue>?, party: ID<Party>?) {
-    let former = graph.formerSlugs
-    func find(_ slug: String, among slugs: [String], _ former: [Int: [String]]) -> Int? {
-      slugs.firstIndex(of: slug) ?? former.first { $0.value.contains(slug) }?.key
-    }
-    let issue = find(names.issue, among: graph.issues.map(\.slug), former.issues)
-    let party = find(names.party, among: graph.parties.map(\.slug), former.parties)
-    return (issue.map { ID($0) }, party.map { ID($0) })
+  private mutating func add(
+    _ fate: Entry.Fate, under anchor: String, to report: ID<ReportEntry>, _ places: inout CellPlaces
+  ) {
+    let subjects = places.subjects(of: anchor, in: report)
+    add(fate, under: anchor, to: report, subjects.issue, subjects.party, &places)
   }
 
   private mutating func add(
     _ fate: Entry.Fate, under anchor: String, to report: ID<ReportEntry>, _ issue: ID<Issue>?,
-    _ party: ID<Party>?
+    _ party: ID<Party>?, _ places: inout CellPlaces
   ) {
     let isFree =
-      !isPresent(anchor, in: report) && anchors[report, default: []].insert(anchor).inserted
+      !places.isPresent(anchor, in: report) && anchors[report, default: []].insert(anchor).inserted
     let entry = Entry(fate: fate, issue: issue, party: party, anchor: isFree ? anchor : nil)
     // A position that lost its anchor is still worth reading; a remark about an address that is in use is not.
     if !isFree { guard case .replaced = fate else { return } }
-    let tables = tables(of: report)
-    let own = tables.first { graph.comparisons[$0.index].hasCell(issue, party) }
-    if let table = own ?? tables.last {
+    if let table = places.table(with: issue, party, in: report) ?? places.lastTable(of: report) {
       entries[table, default: []].append(entry)
     } else {
       entriesOfReports[report, default: []].append(entry)
     }
+  }
+
+  /// The anchor that a cell had before a correction emptied it; nil: none did.
+  func anchor(ofEmptied cell: Correction.Cell, in report: ID<ReportEntry>) -> String? {
+    emptied[report]?[cell]
   }
 
   /// What is shown beneath a table.
@@ -278,25 +249,13 @@ extension IssueGraph {
 
   /// The anchors of cells of a report that hold nothing since a correction, which names the cell.
   func emptiedCells(of report: ReportEntry) -> [(anchor: String, correction: Correction)] {
-    report.corrections.compactMap { correction in
-      guard let cell = correction.cell, position(of: correction, in: report.id) == nil else { return nil }
+    let held = correctedPositions(in: report.id)
+    return report.corrections.compactMap { correction in
+      guard let cell = correction.cell, held[cell] == nil else { return nil }
       return (issues[cell.issue.index].slug + "--" + parties[cell.party.index].slug, correction)
     }
   }
 
-  /// The report whose page has an address.
-  func report(at address: String) -> ID<ReportEntry>? {
-    reports.first { $0.address == address }?.id
-  }
-}
-
-extension Comparison {
-  /// Whether one of its cells is of the issue and the party.
-  fileprivate func hasCell(_ issue: ID<Issue>?, _ party: ID<Party>?) -> Bool {
-    guard let issue, let party else { return false }
-    let headings = columns + rows
-    return headings.contains(.issue(issue)) && headings.contains(.party(party))
-  }
 }
 
 /// Writes the names under which cells were published, as anchors that lead to them.

@@ -30,7 +30,11 @@ struct TableWriter {
   /// The contents of the header cells.
   private let names: [String]
 
-  init(document: Document, node: Int, comparison: Comparison?, page: PageLinks, isElsewhere: Bool) {
+  /// - Parameter anchorsOfSilence: those of all tables of the report.
+  init(
+    document: Document, node: Int, comparison: Comparison?, page: PageLinks, isElsewhere: Bool,
+    anchorsOfSilence: @autoclosure () -> [ID<SilentCell>: String]
+  ) {
     self.document = document
     self.isElsewhere = isElsewhere
     self.page = page
@@ -41,17 +45,10 @@ struct TableWriter {
     corrected = comparison.map { page.site.graph.reports[$0.report.index] }.flatMap {
       $0.corrections.isEmpty ? nil : $0
     }
-    let ownSilence = comparison.map { comparison in
-      page.site.graph.silentCells(of: comparison.report).filter { $0.comparison == comparison.id }
-    }
-    let silent = Dictionary((ownSilence ?? []).map { ($0.cell, $0.id) }) { first, _ in first }
+    let ownSilence = comparison.map { page.site.graph.silentCells(of: $0) } ?? []
+    let silent = Dictionary(ownSilence.map { ($0.cell, $0.id) }) { first, _ in first }
     self.silent = silent
-    anchorsOfSilence =
-      if let comparison, !isElsewhere, !silent.isEmpty {
-        page.site.anchorsOfSilence(in: comparison.report)
-      } else {
-        [:]
-      }
+    self.anchorsOfSilence = comparison != nil && !isElsewhere && !silent.isEmpty ? anchorsOfSilence() : [:]
     let rows = document.children(of: node)
     let caption = rows.first { document.nodes[$0].kind == .tableCaption }
     let head = rows.first { document.nodes[$0].kind == .tableRow }
@@ -306,9 +303,10 @@ struct TableWriter {
   ) {
     if isElsewhere { return }
     var anchors: Set<String> = []
-    if let correction = correction(row: row, column: column), let corrected {
-      anchors.formUnion(
-        page.site.graph.emptiedCells(of: corrected).filter { $0.correction == correction }.map(\.anchor))
+    if let correction = correction(row: row, column: column), let corrected, let own = correction.cell,
+      let anchor = page.site.earlierCells.anchor(ofEmptied: own, in: corrected.id)
+    {
+      anchors.insert(anchor)
     }
     if let silent = silent[cell] {
       if let anchor = anchorsOfSilence[silent] { anchors.insert(anchor) }

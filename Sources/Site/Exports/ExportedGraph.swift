@@ -110,7 +110,10 @@ struct ExportedGraph {
           ("date-origin", entry.report.originOfDate.rawValue),
           ("corrected", entry.newestCorrections.first?.date.description),
         ])
-      report.corrections = entry.newestCorrections.map { correction($0, of: entry.id) }
+      let positions = graph.correctedPositions(in: entry.id)
+      report.corrections = entry.newestCorrections.map {
+        correction($0, at: $0.cell.flatMap { positions[$0] })
+      }
       body(report)
     }
     for issue in graph.issues {
@@ -135,9 +138,9 @@ struct ExportedGraph {
     }
   }
 
-  private func correction(_ correction: Graph.Correction, of report: ID<ReportEntry>) -> Correction {
+  private func correction(_ correction: Graph.Correction, at position: ID<Position>?) -> Correction {
     var subjects: [(name: String, vertex: Name)] = []
-    if let position = graph.position(of: correction, in: report) {
+    if let position {
       subjects = [("position", .position(position))]
     } else if let cell = correction.cell {
       subjects = [("issue", .issue(cell.issue)), ("party", .party(cell.party))]

@@ -114,17 +114,21 @@ extension IssueGraph {
 
   /// Adds the cells that were on pages at old addresses. A page that only cells were on redirects to the report of the first.
   private func adding(_ cells: [CellRedirect], to redirects: [Redirect]) -> [Redirect] {
+    if cells.isEmpty { return redirects }
     var redirects = redirects
-    for cell in cells where self.report(at: cell.page) == nil {
+    let reportsByAddress = reportsByAddress
+    var places = Dictionary(redirects.enumerated().map { ($1.file, $0) }) { first, _ in first }
+    for cell in cells where reportsByAddress[cell.page] == nil {
       let old = settings.addresses.place(of: cell.page)
       let report = reports[cell.report.index]
       let entry = (redirect: cell, address: report.address)
-      if let index = redirects.firstIndex(where: { $0.file == Self.file(at: old) }) {
+      if let index = places[Self.file(at: old)] {
         redirects[index].cells.append(entry)
       } else {
         var redirect = Redirect(
           old: old, to: report.address, settings.addresses, title: report.report.header.title)
         redirect.cells = [entry]
+        places[redirect.file] = redirects.count
         redirects.append(redirect)
       }
     }

@@ -10,6 +10,16 @@ import Testing
     return (entry, Reading.print(diagnostics, source))
   }
 
+  @Test("with bytes that are not UTF-8 are reported, in both kinds of file")
+  func encoding() {
+    let note = SourceText(path: "Content/sources/k.md", bytes: Array("---\ntitle: A".utf8) + [0xFF, 0x0A])
+    #expect(SourceReader.entry(note, path: "sources/k.md").diagnostics.map(\.id).contains(.invalidUTF8))
+    let list = SourceText(
+      path: "Content/sources.json",
+      bytes: Array("[{\"id\": \"k\", \"title\": \"".utf8) + [0xFF] + Array("\"}]".utf8))
+    #expect(SourceReader.entries(list).diagnostics.map(\.id) == [.invalidUTF8])
+  }
+
   @Test("are read from a file, whose name is the key")
   func file() {
     let (entry, printed) = Self.entry(

@@ -30,6 +30,21 @@ struct CorrectionTests {
     ])
   }
 
+  @Test("that name no cell are all reported, the first ones with the nearest cell")
+  func manyUnknown() {
+    let entries = (0..<80).map { "  - {date: 2025-04-02, note: n, position: \"Tols\($0)#North\"}\n" }.joined()
+    let diagnostics = SampleSite([
+      (
+        "reports/a.md",
+        "---\ndate: 2025-03-02\ncorrections:\n\(entries)---\n\n"
+          + NameTests.table("Issue", ["North", "South"], (0..<80).map { "Tolls\($0)" })
+      )
+    ]).build().diagnostics
+    #expect(diagnostics.count == 80)
+    #expect(diagnostics.first?.suggestion?.message.contains("Tolls0#North") == true)
+    #expect(diagnostics.last?.suggestion?.message.contains("Tolls79#North") == false)
+  }
+
   @Test("name a cell of the report, by any name, also one without a position")
   func resolve() throws {
     for (name, cell) in [

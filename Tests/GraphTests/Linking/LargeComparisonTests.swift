@@ -19,4 +19,21 @@ import Testing
         """)
     #expect(site.graph.positions.count == 4)
   }
+
+  @Test("with a row for each position are divided if most of their cells would be empty") func sparse() {
+    let rows = (0..<500).map { "| Issue \($0) | Party \($0) | yes |\n" }.joined()
+    let site = SampleSite([("reports/a.md", "| Issue | Party | Position |\n|--|--|--|\n" + rows)])
+    #expect(site.messages == "")
+    #expect(site.graph.positions.count == 500)
+    #expect(Set(site.graph.positions.map { site.graph.issues[$0.issue.index].name }).count == 500)
+    let cells = site.graph.comparisons.map { $0.columns.count * $0.rows.count }
+    #expect(cells.reduce(0, +) < 20_000)
+  }
+
+  @Test("with a row for each position stay one table if most of their cells are filled") func filled() {
+    let rows = (0..<600).map { "| Issue \($0 / 20) | Party \($0 % 20) | yes |\n" }.joined()
+    let site = SampleSite([("reports/a.md", "| Issue | Party | Position |\n|--|--|--|\n" + rows)])
+    #expect(site.graph.comparisons.map(\.columns.count) == [21])
+    #expect(site.graph.positions.count == 600)
+  }
 }

@@ -22,6 +22,27 @@ struct OptionIssueTests {
     }
   }
 
+  @Test(
+    "a table whose options belong to very many issues is reported once, and further options belong to none")
+  func tooMany() {
+    let issues = (0..<200).map { "Issue \($0)" }
+    let site = SampleSite([
+      (
+        "reports/a.md",
+        NameTests.table("Aspect", ["X1", "Y1"], issues)
+          + "\n<!-- standpoint: options issues=\"\(issues.joined(separator: ", "))\" -->\n"
+          + "| Strategy | Purpose |\n|--|--|\n" + String(repeating: "| Talk | Calm |\n", count: 60)
+      )
+    ])
+    #expect(
+      site.build().diagnostics.map(\.message) == [
+        "the options of this table, counted once for each of their issues, are more than 10000; the further ones belong to no issue"
+      ])
+    #expect(
+      site.graph.options.map(\.issues.count) == Array(repeating: 200, count: 50)
+        + Array(repeating: 0, count: 10))
+  }
+
   @Test("an option that names no issue belongs to its report only")
   func none() {
     #expect(Self.options("| Talk | Calm |") == [])

@@ -108,13 +108,12 @@ struct ForeignTag {
 
   /// `{.class}` or `{#id}` after a bracket, or at the start of a text that follows a link or an image.
   private static func hasAttributes(_ bytes: ArraySlice<UInt8>, isAfterInline: Bool) -> Bool {
-    for index in bytes.indices.dropLast(2) where bytes[index] == ASCII.openBrace {
+    guard let end = bytes.lastIndex(of: UInt8(ascii: "}")) else { return false }
+    for index in bytes.indices.dropLast(2) where bytes[index] == ASCII.openBrace && index < end {
       let isMark = bytes[index + 1] == UInt8(ascii: ".") || bytes[index + 1] == UInt8(ascii: "#")
       let follows =
         index == bytes.startIndex ? isAfterInline : bytes[index - 1] == ASCII.closeBracket
-      if isMark, follows, bytes[index + 2].isLetter, bytes[index...].contains(UInt8(ascii: "}")) {
-        return true
-      }
+      if isMark, follows, bytes[index + 2].isLetter { return true }
     }
     return false
   }
@@ -133,14 +132,17 @@ struct ForeignTag {
   }
 
   private static func tag(_ bytes: ArraySlice<UInt8>) -> Form? {
+    // The last ends say whether any opening has one behind it.
+    let liquid = lastPlace(of: "%}", in: bytes)
+    let templater = lastPlace(of: "%>", in: bytes)
+    let braces = lastPlace(of: "}}", in: bytes)
     var index = bytes.startIndex
-    while index + 3 < bytes.endIndex {
-      let rest = bytes[(index + 2)...]
+    while index + 3 < bytes.endIndex, index + 2 <= max(liquid, templater, braces) {
       switch (bytes[index], bytes[index + 1]) {
-      case (ASCII.openBrace, UInt8(ascii: "%")) where contains(rest, "%}"): return .liquid
-      case (ASCII.less, UInt8(ascii: "%")) where contains(rest, "%>"): return .templater
-      case (ASCII.openBrace, ASCII.openBrace) where contains(rest, "}}"):
-        let first = rest.first { !$0.isSpace } ?? 0
+      case (ASCII.openBrace, UInt8(ascii: "%")) where index + 2 <= liquid: return .liquid
+      case (ASCII.less, UInt8(ascii: "%")) where index + 2 <= templater: return .templater
+      case (ASCII.openBrace, ASCII.openBrace) where index + 2 <= braces:
+        let first = bytes[(index + 2)...].first { !$0.isSpace } ?? 0
         if first == ASCII.less || first == UInt8(ascii: "%") { return .shortcode }
         if first.isLetter { return .liquid }
       default: break
@@ -150,9 +152,10 @@ struct ForeignTag {
     return nil
   }
 
-  private static func contains(_ bytes: ArraySlice<UInt8>, _ end: StaticString) -> Bool {
+  /// The last place of a mark of two bytes; -1: there is none.
+  private static func lastPlace(of end: StaticString, in bytes: ArraySlice<UInt8>) -> Int {
     let (first, second) = (end.utf8Start[0], end.utf8Start[1])
-    return bytes.indices.dropLast().contains { bytes[$0] == first && bytes[$0 + 1] == second }
+    return bytes.indices.dropLast().last { bytes[$0] == first && bytes[$0 + 1] == second } ?? -1
   }
 
   /// The form of a paragraph that starts with the mark of a container and its kind: `!!! note`, `::: warning`,

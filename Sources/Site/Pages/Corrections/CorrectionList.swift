@@ -58,16 +58,13 @@ struct CorrectionList: Sendable {
     guard let date = history.date(of: index) else { return [] }
     let difference = history.differences[index]
     let start = history.editions[index].date
-    let reports = Dictionary(graph.reports.map { ($0.slug, $0) }) { first, _ in first }
     // A note that was added later answers, too.
+    let notes = graph.notes(since: start.dayNumber)
     func isNoted(_ change: RecordChange) -> Bool {
-      let slugs = Set((change.before + change.after).map(\.position.report))
-      return slugs.compactMap { reports[$0] }.flatMap(\.corrections).contains { note in
-        let isCell = note.cell.map {
-          graph.issues[$0.issue.index].slug == change.issue.slug
-            && graph.parties[$0.party.index].slug == change.party.slug
-        }
-        return note.date.lastDayNumber >= start.dayNumber && isCell ?? true
+      Set((change.before + change.after).map(\.position.report)).contains { report in
+        notes.contains(NotedCell(report: report, cell: nil))
+          || notes.contains(
+            NotedCell(report: report, cell: change.issue.slug + "--" + change.party.slug))
       }
     }
     return zip(difference.told, ChangeWriter.anchors(of: difference.told)).filter { change, _ in
@@ -94,5 +91,28 @@ struct CorrectionList: Sendable {
     let writer = CorrectionWriter(page: page)
     if !hasSections { return writer.list(entries, history, into: &output) }
     years.write(on: page, into: &output) { writer.list($0, history, into: &$1) }
+  }
+}
+
+/// A report with a correction, by its slug, or one of its cells, by the slugs of its issue and its party.
+private struct NotedCell: Hashable {
+  let report: String
+  /// nil: the report as a whole.
+  let cell: String?
+}
+
+extension IssueGraph {
+  /// What corrections name that were made on a day or later.
+  fileprivate func notes(since day: Int) -> Set<NotedCell> {
+    var notes: Set<NotedCell> = []
+    for report in reports {
+      for note in report.corrections where note.date.lastDayNumber >= day {
+        let cell = note.cell.map {
+          issues[$0.issue.index].slug + "--" + parties[$0.party.index].slug
+        }
+        notes.insert(NotedCell(report: report.slug, cell: cell))
+      }
+    }
+    return notes
   }
 }

@@ -13,10 +13,12 @@ struct CorrectionWriter {
     _ entries: some Sequence<CorrectionList.Entry>, _ history: EditionHistory, into output: inout HTML
   ) {
     output.raw("<ul class=\"corrections\">\n")
+    var positions: [ID<ReportEntry>: [Correction.Cell: ID<Position>]] = [:]
     for entry in entries {
       output.raw("<li>\n")
       switch entry {
-      case .noted(let correction, let report): noted(correction, in: report, into: &output)
+      case .noted(let correction, let report):
+        noted(correction, in: report, &positions, into: &output)
       case .found(let found): self.found(found, history, into: &output)
       }
       output.raw("</li>\n")
@@ -24,7 +26,11 @@ struct CorrectionWriter {
     output.raw("</ul>\n")
   }
 
-  private func noted(_ correction: Correction, in report: ID<ReportEntry>, into output: inout HTML) {
+  /// - Parameter positions: those of corrected cells, of the reports that were looked at before.
+  private func noted(
+    _ correction: Correction, in report: ID<ReportEntry>,
+    _ positions: inout [ID<ReportEntry>: [Correction.Cell: ID<Position>]], into output: inout HTML
+  ) {
     note(correction, into: &output)
     output.raw("<p class=\"source\"><a href=\"")
     place(correction, in: report, into: &output)
@@ -33,7 +39,9 @@ struct CorrectionWriter {
     output.raw("</a>")
     if let cell = correction.cell {
       words.write(.comma, into: &output)
-      self.cell(cell, of: correction, in: report, into: &output)
+      let own = positions[report] ?? graph.correctedPositions(in: report)
+      positions[report] = own
+      self.cell(cell, at: own[cell], into: &output)
     }
     output.raw("</p>\n")
   }
@@ -65,6 +73,7 @@ struct CorrectionWriter {
   /// Writes the corrections of the page's own report as a list, with their anchors.
   func list(of report: ReportEntry, into output: inout HTML) {
     output.raw("<ul class=\"corrections\">\n")
+    let positions = graph.correctedPositions(in: report.id)
     for correction in report.newestCorrections {
       output.raw("<li id=\"")
       output.escaped(correction.anchor)
@@ -72,7 +81,7 @@ struct CorrectionWriter {
       note(correction, into: &output)
       if let cell = correction.cell {
         output.raw("<p class=\"source\">")
-        self.cell(cell, of: correction, in: report.id, into: &output)
+        self.cell(cell, at: positions[cell], into: &output)
         output.raw("</p>\n")
       }
       output.raw("</li>\n")
@@ -109,9 +118,9 @@ struct CorrectionWriter {
   /// Writes the party and the issue of a cell as a link to it. A cell without a position has no anchor, so its party
   /// and issue are linked instead.
   private func cell(
-    _ cell: Correction.Cell, of correction: Correction, in report: ID<ReportEntry>, into output: inout HTML
+    _ cell: Correction.Cell, at position: ID<Position>?, into output: inout HTML
   ) {
-    guard let position = graph.position(of: correction, in: report) else {
+    guard let position else {
       return page.positionNames(cell.party, on: cell.issue, into: &output)
     }
     output.raw("<a href=\"")

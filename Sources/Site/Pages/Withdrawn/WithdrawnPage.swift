@@ -64,17 +64,28 @@ extension TemplateName {
 extension IssueGraph {
   /// `unknown-withdrawal` for the entries of `withdrawn:` whose cell is still there.
   var unknownWithdrawals: [Diagnostic] {
-    settings.withdrawn.compactMap { withdrawal in
-      guard let anchor = withdrawal.anchor, let report = report(at: withdrawal.page),
-        comparisonsOfReport[report].contains(where: { comparison in
-          positionsOfComparison[comparison].contains { self.anchor(of: $0) == anchor }
-        })
-      else { return nil }
+    if settings.withdrawn.isEmpty { return [] }
+    let reportsByAddress = reportsByAddress
+    var anchors: [ID<ReportEntry>: Set<String>] = [:]
+    return settings.withdrawn.compactMap { withdrawal in
+      guard let anchor = withdrawal.anchor, let report = reportsByAddress[withdrawal.page] else { return nil }
+      let present = anchors[report] ?? presentAnchors(of: report)
+      anchors[report] = present
+      guard present.contains(anchor) else { return nil }
       let file = reports[report.index].report.header.sourcePath
       return Diagnostic(
         .unknownWithdrawal, at: withdrawal.place,
         "“\(withdrawal.shown)” is not withdrawn: the cell is still in \(file)",
         suggestion: Suggestion("remove the position from the report, or this entry from “withdrawn:”"))
     }
+  }
+
+  /// The anchors of the cells of a report.
+  private func presentAnchors(of report: ID<ReportEntry>) -> Set<String> {
+    var anchors: Set<String> = []
+    for comparison in comparisonsOfReport[report] {
+      for position in positionsOfComparison[comparison] { anchors.insert(anchor(of: position)) }
+    }
+    return anchors
   }
 }

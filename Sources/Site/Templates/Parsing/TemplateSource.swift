@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Text
 
 /// One template file, scanned.
 struct TemplateSource: Sendable {
@@ -28,10 +29,8 @@ struct TemplateSource: Sendable {
   ) {
     self.name = name
     self.path = path
-    guard bytes.count <= Limit.templateSize.value else {
-      (tags, stringKeys, unknownStrings, template, literals) = ([], [], [], nil, [])
-      let shown = Limit.templateSize.shown
-      errors = [TemplateError(message: "the template is larger than \(shown)", range: 0..<0)]
+    if let error = Self.unreadable(bytes) {
+      (tags, errors, stringKeys, unknownStrings, template, literals) = ([], [error], [], [], nil, [])
       return
     }
     let scanner = TemplateScanner(bytes)
@@ -52,6 +51,16 @@ struct TemplateSource: Sendable {
     // Replaced texts shift columns, so the error of the author’s own bytes comes first.
     let ownError = error == nil ? nil : Self.compiled(bytes).error ?? error
     errors = texts.errors + (ownError.map { [$0] } ?? [])
+  }
+
+  /// Why a template is not read; nil: it is.
+  private static func unreadable(_ bytes: [UInt8]) -> TemplateError? {
+    if bytes.count > Limit.templateSize.value {
+      return TemplateError(message: "the template is larger than \(Limit.templateSize.shown)", range: 0..<0)
+    }
+    return UTF8Validation.firstInvalid(in: bytes[...]).map {
+      TemplateError(message: "this byte is not UTF-8; save the file as UTF-8", range: $0..<$0 + 1)
+    }
   }
 
   private static func compiled(_ bytes: [UInt8]) -> (template: MustacheTemplate?, error: TemplateError?) {
