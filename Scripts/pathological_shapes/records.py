@@ -56,6 +56,12 @@ COMPARISONS = {
     "links to cells": lambda size: HEAD + "".join(
         f"| Issue {n} | yes | no |\n" for n in range(max(1, size // 46))) + "\n" + "".join(
         f"[[Issue {n}#North]]\n" for n in range(max(1, size // 46))),
+    "mentions of many names in one paragraph": lambda size: HEAD + "".join(
+        f"| Issue {n} | yes | no |\n" for n in range(max(1, size // 42))) + "\n" + "".join(
+        f"About Issue {n}\n" for n in range(max(1, size // 42))),
+    "mentions of many names in one line": lambda size: HEAD + "".join(
+        f"| Issue {n} | yes | no |\n" for n in range(max(1, size // 42))) + "\n" + "".join(
+        f"About Issue {n}, " for n in range(max(1, size // 42))) + "\n",
     "links to one cell of many positions": lambda size: HEAD + "".join(
         f"| Water | yes {n} | no |\n" for n in range(max(1, size // 46))) + "\n" + "[[Water#North]]\n" * max(1, size // 46),
     "corrections of cells": lambda size: corrected(size // 110, "Issue {}", "yes"),

@@ -13,12 +13,14 @@ struct SentenceFinder {
 
   /// The largest number of bytes on each side of the name.
   static let reach = 200
+  /// The number of bytes on each side of the name that are looked at, because a paragraph can have thousands of names.
+  private static let window = 2_000
 
   let document: Document
 
   /// The sentence around the name that starts in `node` and covers `name` in `Document.text`.
   func sentence(around node: Int, name: Range<Int>) -> Sentence {
-    sentence(in: block(of: node)) { index, range in
+    sentence(in: block(of: node), around: node) { index, range in
       guard index >= node, range.overlaps(name) else { return nil }
       return max(range.lowerBound, name.lowerBound)..<min(range.upperBound, name.upperBound)
     }
@@ -27,17 +29,24 @@ struct SentenceFinder {
   /// The sentence around the text of the link or wikilink at `link`.
   func sentence(aroundLink link: Int) -> Sentence {
     let nodes = link..<Int(document.nodes[link].end)
-    return sentence(in: block(of: link)) { nodes.contains($0) ? $1 : nil }
+    return sentence(in: block(of: link), around: link) { nodes.contains($0) ? $1 : nil }
   }
 
   /// - Parameter named: the part of a node's text, given with its range in `Document.text`, that belongs to
   ///   the name.
-  private func sentence(in block: Int, named: (Int, Range<Int>) -> Range<Int>?) -> Sentence {
+  private func sentence(
+    in block: Int, around node: Int, named: (Int, Range<Int>) -> Range<Int>?
+  ) -> Sentence {
     var text: [UInt8] = []
     var place = 0..<0
-    for index in block..<Int(document.nodes[block].end) {
-      let range = shownText(of: index)
-      if let range, let name = named(index, range) {
+    for index in firstNode(in: block, before: node)..<Int(document.nodes[block].end) {
+      if !place.isEmpty, text.count > place.upperBound + Self.window { break }
+      var range = shownText(of: index)
+      let name = range.flatMap { named(index, $0) }
+      if document.nodes[index].kind == .text, let whole = range {
+        range = near(whole, name, isBefore: index < node)
+      }
+      if let range, let name {
         let start = shown(range.lowerBound..<name.lowerBound, of: index).count
         let end = shown(range.lowerBound..<name.upperBound, of: index).count
         place = (place.isEmpty ? text.count + start : place.lowerBound)..<(text.count + end)
@@ -49,6 +58,24 @@ struct SentenceFinder {
       }
     }
     return cut(text, around: place)
+  }
+
+  /// The first node of a block whose text is near another one.
+  private func firstNode(in block: Int, before node: Int) -> Int {
+    var first = node
+    var count = 0
+    while first > block, count < Self.window {
+      first -= 1
+      count += shownText(of: first)?.count ?? 1
+    }
+    return first
+  }
+
+  /// The part of a text that is near the name: around it, or the end or the start of the text if it is before or after it.
+  private func near(_ text: Range<Int>, _ name: Range<Int>?, isBefore: Bool) -> Range<Int> {
+    let lower = name?.lowerBound ?? (isBefore ? text.upperBound : text.lowerBound)
+    let upper = name?.upperBound ?? lower
+    return max(text.lowerBound, lower - Self.window)..<min(text.upperBound, upper + Self.window)
   }
 
   /// The text that a node shows; nil for nodes without text of their own.
