@@ -42,6 +42,8 @@ COMPARISONS = {
     "a row for each position of one pair": after(
         "| Issue | Party | Position | Date |\n|---|---|---|---|\n",
         numbered(lambda n: f"| Water | North | yes {n} | {2000 + n % 24}-01-{n % 28 + 1:02} |\n", 42)),
+    "a row for each position, each with a new issue and a new party": after(
+        "| Issue | Party | Position |\n|---|---|---|\n", numbered(lambda n: f"| Issue {n} | Party {n} | yes |\n", 28)),
     "columns with sources and notes of their own": lambda size: columns(
         size // 56, lambda n: [f"P{n} Position", f"P{n} source", f"P{n} notes"]),
     "columns with a source each": lambda size: columns(size // 28, lambda n: [f"P{n}", "Source"]),
@@ -340,11 +342,6 @@ def shapes():
     result = []
     for name, text in COMPARISONS.items():
         result.append(one_report(name, text, size=SIZES.get(name, LARGE), command="build"))
-    # The matrix of a built site has a cell for each issue and party.
-    result.append(one_report(
-        "a row for each position, each with a new issue and a new party", after(
-            "| Issue | Party | Position |\n|---|---|---|\n", numbered(lambda n: f"| Issue {n} | Party {n} | yes |\n", 28)),
-        size=LARGE))
     result += [of_site(name, files, size=SIZES.get(name, LARGE), command="build") for name, files in SITES.items()]
     result += [of_site(name, SITES[name], size=LARGE, command=command) for command in ("diff", "digest") for name in COMPARED]
     result += [

@@ -8,7 +8,7 @@ extension DiagnosticGroup {
       .plainTable, .noPositions, .unreadDate, .unreadEvidence,
       .duplicateComparisonID,
       .unknownStance, .stanceWithoutText, .asOfAfterReport, .emptyHeading, .duplicateColumn, .duplicateRow,
-      .invalidTension, .tooManyLiveBlocks, .tooManyPairs,
+      .invalidTension, .tooManyLiveBlocks, .tooManyPairs, .tooManyIssues,
     ])
 }
 
@@ -25,6 +25,13 @@ extension DiagnosticID {
     cause:
       "Each pair gets its own page, and one table lists all of them. The pairs beyond the limit are not compared.",
     fix: "Remove some pairs, or raise `compared-pairs` in `limits:` of `site.yml`.",
+    see: "[Limits](scaling.md#limits)")
+
+  package static let tooManyIssues = DiagnosticID(
+    "too-many-issues", .error, "An option belongs to more issues than the limit allows.",
+    cause:
+      "The page of each issue shows its options, so an option with very many issues fills very many pages. It is shown only with the first ones.",
+    fix: "Name fewer issues in the row, or in `issues=` above the table.",
     see: "[Limits](scaling.md#limits)")
 
   package static let unknownDirective = DiagnosticID(

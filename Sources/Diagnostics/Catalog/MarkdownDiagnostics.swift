@@ -39,7 +39,7 @@ extension DiagnosticID {
   package static let tableTooLarge = DiagnosticID(
     "table-too-large", .error, "A table has more cells than the limit.",
     cause:
-      "A table can have at most 150,000 cells, and a positions table at most 50,000. The missing cells of short rows count too. The options of a table, counted once for each of their issues, can be at most 10,000.",
+      "A table can have at most 150,000 cells, and a positions table at most 50,000. The missing cells of short rows count too.",
     fix:
       "Split the table. For tables of positions, you can raise `comparison-cells` in `limits:` of `site.yml`.",
     see: "[Limits](scaling.md#limits)")

@@ -35,8 +35,8 @@ extension Limit {
     "comparison-cells", 50_000, "a table of positions", "50,000 cells", beyond: "its positions are not read",
     diagnostic: .tableTooLarge, range: 1...150_000)
   package static let optionIssues = Limit(
-    "option-issues", 10_000, "the options of a table, counted once for each of their issues", "10,000",
-    beyond: "the further ones belong to no issue", diagnostic: .tableTooLarge)
+    "option-issues", 100, "the issues of an option", "100", beyond: "it is shown only with the first ones",
+    diagnostic: .tooManyIssues)
   package static let diagnosticsOfOneCause = Limit(
     "diagnostics-of-one-cause", 100, "diagnostics of the same kind and wording in one file", "100",
     beyond: "the last one says how many more there are", range: 1...100_000)
@@ -77,7 +77,8 @@ extension Limit {
     "embed-bytes", 500_000, "the text of the notes that a page embeds", "500 kB",
     beyond: "the others are shown as links", diagnostic: .nestedEmbed, range: 1_000...10_000_000)
   package static let matrixCells = Limit(
-    "matrix-cells", 5_000, "a matrix on one page", "5,000 cells", beyond: "it is split by group of issues")
+    "matrix-cells", 5_000, "a matrix on one page", "5,000 cells",
+    beyond: "it is split by group of issues, and a larger group into several pages")
   package static let homeCells = Limit(
     "home-cells", 60, "the matrix on the home page", "60 cells",
     beyond: "it shows the 8 most disputed issues and the 6 parties with the most positions on them")

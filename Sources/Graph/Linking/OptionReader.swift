@@ -43,30 +43,29 @@ extension FileLinker {
       guard site.shared.classification.tables[index][place].kind == .options else { continue }
       declared[place] = table.issues.compactMap { issue($0, key: .options) }
     }
-    /// The numbers of issues that are left for the options of each table.
-    var left: [Int: Int] = [:]
     for place in linked.options.indices {
       let row = linked.options[place].rowNode
       let table = linked.comparisons[linked.options[place].comparison.index].table
-      let issues = issuesNamed(in: row..<Int(document.nodes[row].end)) + (declared[table] ?? [])
-      var seen: Set<ID<Issue>> = []
-      let own = issues.filter { seen.insert($0).inserted }
-      let most = left[table] ?? Limit.optionIssues.value
-      if own.count > most {
-        if most >= 0 { reportTooManyIssues(of: report.tables[table]) }
-        left[table] = -1
-      } else {
-        left[table] = most - own.count
-        linked.options[place].issues = own
-      }
+      let named = issuesNamed(in: row..<Int(document.nodes[row].end))
+      linked.options[place].issues = firstIssues(of: row, [named, declared[table] ?? []])
     }
   }
 
-  private mutating func reportTooManyIssues(of table: AuthoredTable) {
-    report(
-      .tableTooLarge, at: table.header.first?.range ?? range(of: table.node),
-      "the options of this table, counted once for each of their issues, are more than \(Limit.optionIssues.value); the further ones belong to no issue",
-      suggestion: Suggestion("split the table, or name fewer issues for all of its options"))
+  /// The different issues of an option, as many as the limit allows.
+  private mutating func firstIssues(of row: Int, _ issues: [[ID<Issue>]]) -> [ID<Issue>] {
+    var seen: Set<ID<Issue>> = []
+    var first: [ID<Issue>] = []
+    for issue in issues.joined() where seen.insert(issue).inserted {
+      if first.count == Limit.optionIssues.value {
+        report(
+          .tooManyIssues, at: range(of: row + 1),
+          "this option belongs to more than \(first.count) issues; it is shown only with the first \(first.count)"
+        )
+        break
+      }
+      first.append(issue)
+    }
+    return first
   }
 
   /// The issues that nodes name in their texts and as the targets of links, by node.

@@ -40,6 +40,8 @@ struct NameIndex: Sendable {
         levels[level.rawValue][key] = first
         return
       }
+      // The names of a file are added in a row, so it is the last one; thousands of reports may have one title.
+      if found.isAddedOnce { return }
       known = entries[Int(known)].next
     }
   }
@@ -61,6 +63,16 @@ struct NameIndex: Sendable {
       if !found.isEmpty { return found.reversed() }
     }
     return Array(withheld.prefix(1))
+  }
+}
+
+extension NameIndex.Found {
+  /// Whether all of its names are added one after the other. Issues and parties have names from tables and from files.
+  fileprivate var isAddedOnce: Bool {
+    switch self {
+    case .page(.issue), .page(.party): false
+    case .page, .withheld: true
+    }
   }
 }
 

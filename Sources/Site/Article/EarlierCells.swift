@@ -255,7 +255,6 @@ extension IssueGraph {
       return (issues[cell.issue.index].slug + "--" + parties[cell.party.index].slug, correction)
     }
   }
-
 }
 
 /// Writes the names under which cells were published, as anchors that lead to them.

@@ -160,6 +160,7 @@ extension SiteLayout {
     let (old, new) = (other.graph, graph)
     guard !hasFormerCardPages, publishedMemory.isEmpty, cellRedirects.isEmpty, new.settings.withdrawn.isEmpty
     else { return false }
+    if !other.matrix.parts.isEmpty, MatrixParts(new).parts != other.matrix.parts { return false }
     let issues = change.issues.allSatisfy { id in
       old.standings.isHeld(id) == new.standings.isHeld(id)
         && EarlierPositions.years(of: old.positionsOfIssue[id], in: old)

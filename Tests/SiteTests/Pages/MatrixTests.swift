@@ -73,4 +73,18 @@ import Testing
     #expect(page.contains("<table class=\"matrix dense\" aria-label="))
     #expect(page.contains("Opposes<span>No</span> <time>2025-03</time> <small>×2</small></a>"))
   }
+
+  @Test(
+    "is on one of several pages if its letter has too many cells, with columns for the parties of the page")
+  func divided() {
+    // Each page has at most 5,000 cells: 70 issues with a party each.
+    let tables = (0..<110).map { "| Issue | Party \($0) |\n|---|---|\n| Issue \($0) | Yes |\n" }
+    let site = WrittenSite(["reports/a.md": "# A\n\n" + tables.joined(separator: "\n")])
+    let list = site.page("matrix/index.html")
+    #expect(list.contains("<li><a href=\"i/\">I</a></li>\n<li><a href=\"i/page-2/\">I: Page 2</a></li>"))
+    let pages = ["matrix/i/index.html", "matrix/i/page-2/index.html"].map { site.page($0) }
+    #expect(pages.map { $0.matches(of: /<th scope="row">/).count } == [70, 40])
+    #expect(pages.map { $0.matches(of: /<th scope="col"/).count } == [70, 40])
+    #expect(pages[1].contains("I: Page 2</h1>"))
+  }
 }

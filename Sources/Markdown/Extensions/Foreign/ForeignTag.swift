@@ -152,7 +152,7 @@ struct ForeignTag {
     return nil
   }
 
-  /// The last place of a mark of two bytes; -1: there is none.
+  /// The last place of a mark of two bytes; -1 if it is missing.
   private static func lastPlace(of end: StaticString, in bytes: ArraySlice<UInt8>) -> Int {
     let (first, second) = (end.utf8Start[0], end.utf8Start[1])
     return bytes.indices.dropLast().last { bytes[$0] == first && bytes[$0 + 1] == second } ?? -1

@@ -49,7 +49,7 @@ struct MatrixPage: SitePage {
         page.page(part.address, into: &output)
       }
       output.raw("\">")
-      output.escaped(part.title ?? page.site.words.text(.otherIssues))
+      output.escaped(part.title(page.site.words))
       output.raw("</a></li>\n")
     }
     output.raw("</ul>\n")
@@ -66,16 +66,14 @@ struct MatrixPartPage: SitePage {
 
   func address(in site: SiteLayout) -> String { part.address }
 
-  func group(_ site: PageRenderer) -> String { part.title ?? site.words.text(.otherIssues) }
-
   func title(_ site: PageRenderer) -> String {
-    site.words.text(.labelled, site.words.text(.whoStandsWhere), group(site))
+    site.words.text(.labelled, site.words.text(.whoStandsWhere), part.title(site.words))
   }
 
   func values(_ site: PageRenderer) -> TemplateValues {
     var draft = site.draft(Self.definition, address: part.address, title: title(site))
     let page = draft.page
-    draft.text(.group, group(site))
+    draft.text(.group, part.title(site.words))
     draft.text(.list, page.path(to: MatrixPage.address))
     draft.useMatrixStylesheet()
     draft.html(.matrix) {
@@ -88,6 +86,12 @@ struct MatrixPartPage: SitePage {
 }
 
 extension MatrixParts.Part {
+  /// The group or letter, with the number of the page if it is not the first.
+  func title(_ words: LocalizedStrings) -> String {
+    let group = title ?? words.text(.otherIssues)
+    return number == 1 ? group : words.text(.labelled, group, words.text(.pageNumber, String(number)))
+  }
+
   /// The address of the part's page below the site's root.
   var address: String { MatrixPage.address + "/" + slug }
 }

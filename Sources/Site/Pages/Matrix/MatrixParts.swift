@@ -1,16 +1,19 @@
 import Diagnostics
 import Graph
 
-/// The parts of a matrix that is too large for one page: by issue group, otherwise by first letter.
+/// The parts of a matrix that is too large for one page: by issue group, otherwise by first letter. A group that is too large
+/// for one page has several.
 struct MatrixParts: Sendable {
-  /// The largest number of cells on one page.
+  /// The largest number of cells on one page, unless a single issue has more.
   static let mostCells = Limit.matrixCells.value
 
-  struct Part: Sendable {
-    /// Last part of its address.
+  struct Part: Sendable, Equatable {
+    /// The rest of its address, which has no part of its own for the first page of a group.
     let slug: String
     /// nil: issues without a group, or whose name contains no letter.
     let title: String?
+    /// Which page of its group or letter it is, from 1 on.
+    let number: Int
     let issues: [ID<Issue>]
   }
 
@@ -41,7 +44,30 @@ struct MatrixParts: Sendable {
       }
       members[slug, default: []].append(id)
     }
-    parts = order.map { Part(slug: $0, title: titles[$0] ?? nil, issues: members[$0] ?? []) }
+    parts = order.flatMap { slug in
+      Self.divided(members[slug] ?? [], in: graph).enumerated().map { index, issues in
+        Part(
+          slug: PageNumbers.address(of: slug, page: index + 1), title: titles[slug] ?? nil, number: index + 1,
+          issues: issues)
+      }
+    }
+  }
+
+  /// Divides issues, in their order. The table of each part has a column for each party with a position on its issues.
+  private static func divided(_ issues: [ID<Issue>], in graph: IssueGraph) -> [[ID<Issue>]] {
+    var parts: [[ID<Issue>]] = []
+    var part: [ID<Issue>] = []
+    var columns: Set<ID<Party>> = []
+    for issue in issues {
+      let parties = graph.standings[issue].map(\.party) + graph.standings.rememberedParties(on: issue)
+      columns.formUnion(parties)
+      if !part.isEmpty, (part.count + 1) * columns.count > mostCells {
+        parts.append(part)
+        (part, columns) = ([], Set(parties))
+      }
+      part.append(issue)
+    }
+    return parts + [part]
   }
 
   private static func letter(_ issue: Issue) -> String? {
