@@ -109,16 +109,18 @@ struct TableExtractor {
     for pass in 1...Self.maximumPasses {
       let known = rewrite(tables, mismatches: [], tooLarge: [])
       var needsAnotherPass = false
-      for block in blocks(of: known) {
+      var end = 0
+      for block in blocks(of: known) where block.lines.lowerBound >= end {
         var finder = TableFinder(known.text, containers: block.containers)
-        finder.search(block.lines, delimiters: block.delimiters)
+        finder.search(block.lines, delimiters: block.delimiters, isHeading: block.isHeading)
         for one in finder.mismatches { moved(one, from: known).map { mismatches[$0.delimiter.number] = $0 } }
-        guard let table = finder.tables.first.flatMap({ moved($0, from: known) }) else { continue }
+        guard let found = finder.tables.first, let table = moved(found, from: known) else { continue }
         if Self.isTooLarge(table) {
           if !tooLarge.contains(where: { $0.header.number == table.header.number }) { tooLarge.append(table) }
           continue
         }
         tables.append(table)
+        end = found.endLine
         needsAnotherPass = finder.isOpenEnded && pass < Self.maximumPasses
         if needsAnotherPass { break }
       }

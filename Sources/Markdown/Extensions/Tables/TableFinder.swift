@@ -1,11 +1,12 @@
-/// Finds the tables in lines that libcmark reads as one paragraph.
+/// Finds the tables in lines that libcmark reads as one paragraph or heading.
 ///
 /// The rules are those of cmark-gfm 0.29.0.gfm.6: the last line above the delimiter row is the header, the lines before
 /// it remain a paragraph, and the rows end at a blank line, at a lazy line, or where any block starts.
 struct TableFinder {
   private(set) var tables: [SourceTable] = []
   private(set) var mismatches: [MismatchedDelimiter] = []
-  /// Whether a table ended before the last line. The lines after it may not be a paragraph, so they must be parsed again.
+  /// Whether a table ended before the last line, or goes on after it. The lines after it may not be a paragraph, or not begin
+  /// one, so they must be parsed again.
   private(set) var isOpenEnded = false
 
   private let text: MarkdownText
@@ -18,14 +19,22 @@ struct TableFinder {
 
   /// Searches `lines` for the first table.
   ///
-  /// - Parameter delimiters: the numbers of the lines that look like delimiter rows, ascending.
-  mutating func search(_ lines: Range<Int>, delimiters: ArraySlice<Int>) {
+  /// - Parameters:
+  ///   - delimiters: the numbers of the lines that look like delimiter rows, ascending.
+  ///   - isHeading: whether the last line underlines the others. Below a delimiter row it is a row, and so are lines after it.
+  mutating func search(_ lines: Range<Int>, delimiters: ArraySlice<Int>, isHeading: Bool = false) {
+    let limit = isHeading ? text.lines.count : lines.upperBound
     for number in delimiters where number > lines.lowerBound {
-      guard let table = table(delimiter: number, lines: lines) else { continue }
+      guard let table = table(delimiter: number, lines: lines.lowerBound..<limit) else { continue }
       tables.append(table)
-      isOpenEnded = table.endLine < lines.upperBound
+      isOpenEnded = table.endLine < limit && !(isHeading && isBlank(table.endLine))
       return
     }
+  }
+
+  private func isBlank(_ number: Int) -> Bool {
+    let place = containers.content(ofLine: number, in: text)
+    return line(number, place.offset).content.isEmpty
   }
 
   private mutating func table(delimiter number: Int, lines: Range<Int>) -> SourceTable? {

@@ -1,8 +1,9 @@
 /// Finds the paragraphs and underlined headings that contain a line that looks like a delimiter row.
 struct TextBlockFinder: CMarkVisitor {
   struct Block {
-    /// The 0-based lines, including the underline of a heading.
+    /// The 0-based lines; of a heading with its underline, and possibly with the line after it.
     let lines: Range<Int>
+    let isHeading: Bool
     /// The lines that look like delimiter rows.
     let delimiters: ArraySlice<Int>
     let containers: ContainerStack
@@ -24,7 +25,7 @@ struct TextBlockFinder: CMarkVisitor {
     containers.enter(node, in: text)
     let line = max(1, node.startLine) - 1
     switch node.kind {
-    case .paragraph, .heading: note(line..<max(line + 1, node.endLine))
+    case .paragraph, .heading: note(line..<max(line + 1, node.endLine), isHeading: node.kind == .heading)
     default: break
     }
     return containers.depth <= DocumentReader.maximumDepth && nextDelimiter < delimiters.count
@@ -35,7 +36,7 @@ struct TextBlockFinder: CMarkVisitor {
     return true
   }
 
-  private mutating func note(_ lines: Range<Int>) {
+  private mutating func note(_ lines: Range<Int>, isHeading: Bool) {
     while nextDelimiter < delimiters.count, delimiters[nextDelimiter] < lines.lowerBound {
       nextDelimiter += 1
     }
@@ -45,6 +46,8 @@ struct TextBlockFinder: CMarkVisitor {
     }
     guard first < nextDelimiter, lines.count > 1 else { return }
     blocks.append(
-      Block(lines: lines, delimiters: delimiters[first..<nextDelimiter], containers: containers))
+      Block(
+        lines: lines, isHeading: isHeading, delimiters: delimiters[first..<nextDelimiter],
+        containers: containers))
   }
 }

@@ -12,6 +12,21 @@ struct TableTests {
     )
   }
 
+  @Test(
+    "a row like the underline of a heading does not end the table",
+    arguments: ["===", "==", "=\n| b | c |\n|---|---|", "=\n="], ["", "> ", "- "])
+  func underline(rows: String, container: String) {
+    let lines =
+      ["| a |", "|---|", "| b |"] + rows.split(separator: "\n").map(String.init) + ["| d |", "", "text"]
+    let text = lines.enumerated().map { index, line in
+      (container == "- " && index > 0 ? "  " : container) + line + "\n"
+    }.joined()
+    let output = html(text)
+    #expect(output.matches(of: /<table>/).count == 1)
+    #expect(output.matches(of: /<tr>/).count == lines.count - 3)
+    #expect(output.matches(of: /<td>d<\/td>/).count == 1 && output.contains("text"))
+  }
+
   @Test("emphasis does not continue in the next cell")
   func emphasisInCells() {
     let text = "| *x | y* |\n|---|---|\n"
