@@ -6,7 +6,8 @@ struct LineWrapping {
 
   init(_ lines: [PastedLine]) {
     self.lines = lines
-    let lengths = lines.filter { !$0.text.contains("|") && $0.cells.count < 3 }.map(\.text.count).sorted()
+    let lengths = lines.lazy.filter { !$0.text.contains("|") && $0.cells.count < 3 }.map(\.text.count)
+      .sorted()
     guard lengths.count >= 4 else {
       column = nil
       return
