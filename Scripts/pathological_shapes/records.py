@@ -333,7 +333,9 @@ SITES = {
 }
 LARGE = 120_000
 # Above 200 positions, each year has a page, so that inputs around that number seem to grow faster.
-SIZES = {"dated cells of one pair": 480_000, "a row for each position of one pair": 480_000, "sheet of one pair": 480_000}
+# An option has each issue up to the hundredth, so its cost grows with both numbers until there are as many.
+SIZES = {"dated cells of one pair": 480_000, "a row for each position of one pair": 480_000, "sheet of one pair": 480_000,
+         "options of many issues": 480_000}
 COMPARED = ["cells edited since an edition", "cells moved since an edition", "cells silent since an edition",
             "cells gone since an edition", "one pair in an edition"]
 
