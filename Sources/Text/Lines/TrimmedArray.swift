@@ -1,9 +1,7 @@
 extension Array {
   /// The same elements without room for more: an array that has grown can have twice the size of its elements, which counts if
   /// it stays in memory.
-  ///
-  /// Public, because other modules specialise only what is public.
-  @inlinable public var trimmed: [Element] {
+  @inlinable package var trimmed: [Element] {
     if capacity - count <= count / 8 { return self }
     var elements: [Element] = []
     elements.reserveCapacity(count)
