@@ -38,6 +38,8 @@ struct ReportLinks: Sendable {
     of entry: ReportEntry, in graph: IssueGraph
   ) -> [(report: ID<ReportEntry>, node: Int32)] {
     var links: [(report: ID<ReportEntry>, node: Int32)] = []
+    /// The reports of several positions, by the first one: all links of a report to a party on an issue lead to the same.
+    var reports: [ID<Position>: [ID<ReportEntry>]] = [:]
     for link in entry.links.targets {
       // An embedded position is shown, not linked.
       if entry.report.header.document.nodes[Int(link.node)].flag { continue }
@@ -45,9 +47,10 @@ struct ReportLinks: Sendable {
       case .report(let id, _): links.append((id, link.node))
       case .position(let id): links.append((graph.positions[id.index].report, link.node))
       case .positions(let ids):
-        for report in Set(ids.map { graph.positions[$0.index].report }).sorted() {
-          links.append((report, link.node))
-        }
+        guard let first = ids.first else { continue }
+        let own = reports[first] ?? Set(ids.map { graph.positions[$0.index].report }).sorted()
+        reports[first] = own
+        for report in own { links.append((report, link.node)) }
       default: continue
       }
     }
