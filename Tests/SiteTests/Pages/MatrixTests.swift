@@ -83,10 +83,10 @@ import Testing
     }
     let site = WrittenSite(["reports/a.md": "# A\n\n" + tables.joined(separator: "\n")])
     let list = site.page("matrix/index.html")
-    #expect(list.contains("<li><a href=\"i/\">I</a></li>\n<li><a href=\"i/page-2/\">I: Page 2</a></li>"))
+    #expect(list.contains("<li><a href=\"i/\">I</a></li>\n<li><a href=\"i/page-2/\">I, Page 2</a></li>"))
     let pages = ["matrix/i/index.html", "matrix/i/page-2/index.html"].map { site.page($0) }
     #expect(pages.map { $0.matches(of: /<th scope="row">/).count } == [50, 20])
     #expect(pages.map { $0.matches(of: /<th scope="col"/).count } == [100, 40])
-    #expect(pages[1].contains("I: Page 2</h1>"))
+    #expect(pages[1].contains("I, Page 2</h1>"))
   }
 }

@@ -89,7 +89,7 @@ extension MatrixParts.Part {
   /// The group or letter, with the number of the page if it is not the first.
   func title(_ words: LocalizedStrings) -> String {
     let group = title ?? words.text(.otherIssues)
-    return number == 1 ? group : words.text(.labelled, group, words.text(.pageNumber, String(number)))
+    return number == 1 ? group : group + words.text(.comma) + words.text(.pageNumber, String(number))
   }
 
   /// The address of the part's page below the site's root.
