@@ -44,6 +44,15 @@ import Testing
       ])
   }
 
+  @Test("a template that is not UTF-8 is reported at its first such byte") func invalidBytes() {
+    let bytes = Array("<p>Caf".utf8) + [0xE9] + Array("</p>".utf8)
+    let theme = Theme(overrides: ["page.mustache": SourceText(path: "Templates/page.mustache", bytes: bytes)])
+    #expect(
+      theme.diagnostics.map { "\($0.id.rawValue) \($0.place?.range ?? 0..<0) \($0.message)" } == [
+        "invalid-template 6..<7 this byte is not UTF-8; save the file as UTF-8"
+      ])
+  }
+
   @Test("an unknown tag suggests the nearest value") func unknownTag() {
     expect(
       ["report.mustache": "<h1>{{titel}}</h1>"],

@@ -94,6 +94,24 @@ struct WorkspaceTests {
     Self.expectSame(unsaved, saved, "unsaved text")
     #expect(unsaved.graph.parties.contains { $0.name == "Green" })
   }
+
+  @Test("notices that a column of positions has become one of sources, and back")
+  func sourceColumns() async throws {
+    let author = try Author(seed: 1)
+    let path = "reports/r1.md"
+    func table(_ last: String) -> String {
+      "# Rivers\n\n| Aspect | Green | Blue | \(last) |\n|---|---|---|---|\n| Tolls | Yes | No | https://a.example/1 |\n"
+    }
+    author.editor.open(path, table("Purple"))
+    var workspace = try await Workspace.load(try author.inputs(), from: author.files)
+    for last in ["Green source", "Blue source", "Purple"] {
+      author.editor.open(path, table(last))
+      workspace = try await workspace.updating([path], from: author.files).workspace
+      let loaded = try await Workspace.load(try author.inputs(), from: author.files)
+      Self.expectSame(workspace, loaded, last)
+      #expect(workspace.graph.parties.contains { $0.name == "Purple" } == (last == "Purple"))
+    }
+  }
 }
 
 /// A site whose files change on disk and in an editor that has not saved them.

@@ -2,7 +2,8 @@ extension DiagnosticGroup {
   static let markdown = DiagnosticGroup(
     "Markdown",
     [
-      .nestingTooDeep, .tableTooLarge, .raggedRow, .notATable, .gluedCaption, .undefinedFootnote,
+      .nestingTooDeep, .tooManyLinks, .tooManyFootnotes, .tableTooLarge, .raggedRow, .notATable,
+      .gluedCaption, .undefinedFootnote,
       .unusedFootnote,
       .duplicateFootnote, .unknownSource, .duplicateSource, .sourceDiffers, .invalidSources, .halfWikilink,
       .rawHTML,
@@ -35,6 +36,20 @@ extension DiagnosticID {
     "nesting-too-deep", .error, "Quotes, lists or emphasis are nested more than 200 levels deep.",
     cause: "Nesting this deep usually comes from a faulty conversion.",
     fix: "Find the pasted or converted text and remove the nesting.")
+
+  package static let tooManyLinks = DiagnosticID(
+    "too-many-links", .error, "A file has more links than the limit allows.",
+    cause:
+      "A file with this many links usually comes from a faulty conversion. The links beyond the limit are shown as text.",
+    fix: "Split the file, or raise `links` in `limits:` of `site.yml`.",
+    see: "[Limits](scaling.md#limits)")
+
+  package static let tooManyFootnotes = DiagnosticID(
+    "too-many-footnotes", .error, "A file refers to footnotes or sources more often than the limit allows.",
+    cause:
+      "A file with this many references usually comes from a faulty conversion. The references beyond the limit are shown as text, and are not evidence.",
+    fix: "Split the file, or raise `footnotes` in `limits:` of `site.yml`.",
+    see: "[Limits](scaling.md#limits)")
 
   package static let tableTooLarge = DiagnosticID(
     "table-too-large", .error, "A table has more cells than the limit.",

@@ -1,7 +1,8 @@
 extension Limit {
   /// All limits, in the order of the guide.
   package static let all = [
-    sourceSize, frontMatterSize, nesting, openImages, tableCells, comparisonCells, optionIssues,
+    sourceSize, frontMatterSize, nesting, openImages, links, footnotes, tableCells, comparisonCells,
+    optionIssues,
     diagnosticsOfOneCause, diagnosticsOfOneTable,
     editionQuestions, searchedNames, comparedNames, similarNameLength, similarNames, viewPositions, viewCells,
     liveBlocks, embedDepth, embeds, embedBytes, matrixCells, homeCells, mapIssues, pairedParties,
@@ -28,6 +29,12 @@ extension Limit {
     beyond: "the document is shown as plain text", diagnostic: .nestingTooDeep)
   package static let openImages = Limit(
     "open-images", 200, "`![` without `]` in one paragraph", "200", beyond: "the others are text")
+  package static let links = Limit(
+    "links", 50_000, "links and wikilinks in one file", "50,000", beyond: "the others are shown as text",
+    diagnostic: .tooManyLinks, range: 1...1_000_000)
+  package static let footnotes = Limit(
+    "footnotes", 20_000, "references to footnotes and sources in one file", "20,000",
+    beyond: "the others are shown as text", diagnostic: .tooManyFootnotes, range: 1...1_000_000)
   package static let tableCells = Limit(
     "table-cells", 150_000, "a table", "150,000 cells, counting short rows as full ones",
     beyond: "it is shown as text", diagnostic: .tableTooLarge)

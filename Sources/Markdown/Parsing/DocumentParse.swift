@@ -8,6 +8,7 @@ struct DocumentParse {
   private let profile: MarkdownProfile
   /// The footnotes that cite sources, in Markdown, by key.
   private let sources: [String: String]
+  private let limits: Limits
   var diagnostics: MarkdownDiagnostics
   /// The comments that are not part of the document, in the file.
   var comments: [ByteRange] = []
@@ -21,6 +22,7 @@ struct DocumentParse {
     self.start = min(max(0, start), source.bytes.count)
     self.profile = profile
     self.sources = sources
+    self.limits = limits
     diagnostics = MarkdownDiagnostics(path: source.path, limits: limits)
   }
 
@@ -105,31 +107,44 @@ struct DocumentParse {
     guard !reader.isTooDeep, reader.list.count > 0 else {
       return asText(deepest: reader.list.nodes.last?.source ?? ByteRange(start, source.bytes.count))
     }
-    var nodes = reader.list.nodes
-    if profile.siteExtensions { diagnostics.check(result) }
+    var (nodes, text) = (reader.list.nodes, reader.list.text)
+    if profile.siteExtensions {
+      diagnostics.check(result)
+      limitReferences(&nodes, &text)
+    }
     for table in result.tooLarge { diagnostics.addTooLarge(table, in: result.original) }
     if !reader.undefinedFootnotes.isEmpty { addUndefined(reader.undefinedFootnotes) }
     var tables = reader.shapes
     if profile.siteExtensions {
-      let tooLarge = ListComparison.rewrite(&nodes, text: reader.list.text, tables: &tables)
+      let tooLarge = ListComparison.rewrite(&nodes, text: text, tables: &tables)
       for place in tooLarge { diagnostics.addTooLarge(comparison: place) }
-      diagnostics.addTags(ForeignTag.find(in: nodes, reader.list.text), source.bytes)
+      diagnostics.addTags(ForeignTag.find(in: nodes, text), source.bytes)
     }
     guard !footnotes.isEmpty else {
       return Document(
-        nodes: nodes, text: reader.list.text, tables: tables, comments: comments,
+        nodes: nodes, text: text, tables: tables, comments: comments,
         identifiers: blockIdentifiers(nodes))
     }
-    var assembly = FootnoteAssembly(nodes, text: reader.list.text, labels: footnotes.map(\.label))
-    let (ordered, text, shapes) = assembly.run()
+    var assembly = FootnoteAssembly(nodes, text: text, labels: footnotes.map(\.label))
+    let (ordered, wholeText, shapes) = assembly.run()
     if profile.siteExtensions {
       for index in assembly.unused where footnotes[index].generated.isEmpty {
         diagnostics.addUnused(footnotes[index])
       }
     }
     return Document(
-      nodes: ordered, text: text, tables: tables, footnotes: shapes, comments: comments,
+      nodes: ordered, text: wholeText, tables: tables, footnotes: shapes, comments: comments,
       identifiers: blockIdentifiers(ordered))
+  }
+
+  /// Makes text of the links and references beyond the limits of a file, and reports them.
+  private mutating func limitReferences(_ nodes: inout [Node], _ text: inout [UInt8]) {
+    var limit = ReferenceLimit(limits)
+    limit.apply(to: &nodes, text: &text, source: source.bytes)
+    if let first = limit.firstLink { diagnostics.addTooManyLinks(at: first, limit: limits[.links]) }
+    if let first = limit.firstFootnote {
+      diagnostics.addTooManyFootnotes(at: first, limit: limits[.footnotes])
+    }
   }
 
   /// Adds the diagnostics of references to footnotes and sources that do not exist.
