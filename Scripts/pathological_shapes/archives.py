@@ -48,6 +48,10 @@ def same_pair(number):
             "| Aspect | North | South |\n|---|---|---|\n| Water | [+] wants more | [-] wants less |\n")
 
 
+def one_title(number):
+    return "---\ntitle: Weekly\n---\n[[Weekly]] [[report:Weekly]] [[issue:Weekly]]\n"
+
+
 def live_blocks(block):
     def files(size):
         count = max(1, int((size / 2) / 40))
@@ -177,6 +181,8 @@ def shapes():
         of_site("many that act for one", star, size=60_000, command="build"),
         of_site("reports on one pair", reports(same_pair), size=120_000),
         of_site("reports on one pair", reports(same_pair), size=120_000, command="build"),
+        of_site("reports with one title, linked by it", reports(one_title), size=120_000),
+        of_site("reports with one title, linked by it", reports(one_title), size=120_000, command="build"),
         of_site("ignore patterns and files", ignored, size=80_000),
         of_site("embeds of embeds", embeds, size=60_000, command="build"),
         of_site("table in a sheet", sheet),

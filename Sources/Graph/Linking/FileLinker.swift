@@ -126,7 +126,7 @@ struct FileLinker {
     switch NameResolver(site: site).resolve(name.text, kind: kind) {
     case .page(let page): return page
     case .withheld(let file): reportWithheld(file, at: name.range)
-    case .ambiguous(let all): reportAmbiguous(name.text, all, at: name.range)
+    case .ambiguous(let found): reportAmbiguous(name.text, found, at: name.range)
     case .nothing:
       reportUnknown(
         name.text, kind: kind, at: name.range, isDeclaration: key == .coreIssues || key == .affects)

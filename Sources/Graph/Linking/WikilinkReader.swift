@@ -53,8 +53,8 @@ extension FileLinker {
     case .withheld(let file):
       reportWithheld(file, at: range)
       return .target(.withheld)
-    case .ambiguous(let pages):
-      reportAmbiguous(link.name, pages, at: range)
+    case .ambiguous(let found):
+      reportAmbiguous(link.name, found, at: range)
     case .nothing:
       if link.kind == nil, let path = asset(link.name) {
         return .target(.asset(path: path, suffix: suffix(of: link)))
@@ -87,7 +87,7 @@ extension FileLinker {
       case .withheld(let file):
         reportWithheld(file, at: range)
         return .target(.withheld)
-      case .ambiguous(let parties): reportAmbiguous(fragment, parties, at: range)
+      case .ambiguous(let found): reportAmbiguous(fragment, found, at: range)
       default: reportUnknown(fragment, kind: .party, at: range)
       }
       return .nothing

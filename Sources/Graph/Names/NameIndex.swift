@@ -11,18 +11,27 @@ struct NameIndex: Sendable {
   /// What a name means.
   enum Found: Sendable, Hashable {
     case page(Destination)
-    /// A withheld file, by its index among the withheld files.
-    case withheld(Int)
+    /// A withheld file, by its index among the withheld files, and its kind.
+    case withheld(Int, WikilinkTarget.Kind)
   }
 
-  private struct Entry: Sendable {
-    let found: Found
-    /// The next entry with the same name; −1: none.
-    let next: Int32
+  /// The meanings of a name at one level.
+  struct Meanings: Sendable {
+    /// The first meanings of each kind, in the order in which they were added.
+    var first: [Found] = []
+    /// The number of all meanings.
+    var count = 0
+    /// The most meanings of one kind in `first`. A message shows as many, and thousands of reports may have one title.
+    static let mostOfOneKind = 8
   }
 
+  /// Meanings of one kind, in the order in which they were added; never empty.
+  private typealias Group = [Found]
+
+  /// For each name, the index in `single` of its only meaning or, inverted (`~`), the index in `several` of its meanings.
   private var levels = Array(repeating: [NameKey: Int32](), count: Level.allCases.count)
-  private var entries: [Entry] = []
+  private var single: [Found] = []
+  private var several: [[Group]] = []
 
   mutating func add(_ name: String, _ found: Found, at level: Level) {
     add(NameKey(name), found, at: level)
@@ -30,50 +39,75 @@ struct NameIndex: Sendable {
 
   mutating func add(_ key: NameKey, _ found: Found, at level: Level) {
     guard !key.isEmpty else { return }
-    let number = Int32(entries.count)
-    let first = levels[level.rawValue].updateValue(number, forKey: key) ?? -1
-    entries.append(Entry(found: found, next: first))
-    var known = first
-    while known >= 0 {
-      if entries[Int(known)].found == found {
-        entries.removeLast()
-        levels[level.rawValue][key] = first
-        return
-      }
-      // The names of a file are added in a row, so it is the last one; thousands of reports may have one title.
-      if found.isAddedOnce { return }
-      known = entries[Int(known)].next
+    guard let known = levels[level.rawValue][key] else {
+      levels[level.rawValue][key] = Int32(single.count)
+      return single.append(found)
     }
+    if known < 0 { return Self.add(found, to: &several[Int(~known)]) }
+    if single[Int(known)] == found { return }
+    levels[level.rawValue][key] = ~Int32(several.count)
+    var groups = [[single[Int(known)]]]
+    Self.add(found, to: &groups)
+    several.append(groups)
   }
 
-  /// The meanings of a name at the first level that has it, in the order in which they were added; withheld
-  /// files only if no page has the name at any level.
-  func find(_ key: NameKey, where fits: (Found) -> Bool) -> [Found] {
-    var withheld: [Found] = []
-    for level in levels {
-      var found: [Found] = []
-      var next = level[key] ?? -1
-      while next >= 0 {
-        let entry = entries[Int(next)]
-        if fits(entry.found) {
-          if case .withheld = entry.found { withheld.append(entry.found) } else { found.append(entry.found) }
-        }
-        next = entry.next
-      }
-      if !found.isEmpty { return found.reversed() }
+  private static func add(_ found: Found, to groups: inout [Group]) {
+    guard let index = groups.firstIndex(where: { $0[0].isLike(found) }) else {
+      return groups.append([found])
     }
-    return Array(withheld.prefix(1))
+    // All names of a file are added one after the other. Issues and parties have names from tables and from files.
+    let known = groups[index].suffix(found.isAddedOnce ? 1 : Int.max)
+    if !known.contains(found) { groups[index].append(found) }
+  }
+
+  /// The meanings of a name at the first level that has it; withheld files only if no page has the name at any level.
+  ///
+  /// - Parameter kind: nil: any kind.
+  func find(_ key: NameKey, kind: WikilinkTarget.Kind?) -> Meanings {
+    var withheld = Meanings()
+    for level in levels {
+      guard let known = level[key] else { continue }
+      var meanings = Meanings()
+      let groups = known < 0 ? several[Int(~known)] : [[single[Int(known)]]]
+      for group in groups where kind == nil || group[0].kind == kind {
+        if case .withheld = group[0] {
+          if withheld.count == 0 { withheld = Meanings(first: [group[0]], count: 1) }
+        } else {
+          meanings.first += group.prefix(Meanings.mostOfOneKind)
+          meanings.count += group.count
+        }
+      }
+      if meanings.count > 0 { return meanings }
+    }
+    return withheld
   }
 }
 
 extension NameIndex.Found {
-  /// Whether all of its names are added one after the other. Issues and parties have names from tables and from files.
-  fileprivate var isAddedOnce: Bool {
+  /// nil: a list, which no name means.
+  fileprivate var kind: WikilinkTarget.Kind? {
     switch self {
-    case .page(.issue), .page(.party): false
-    case .page, .withheld: true
+    case .page(.issue): .issue
+    case .page(.party): .party
+    case .page(.report): .report
+    case .page(.page), .page(.home): .page
+    case .page(.list): nil
+    case .withheld(_, let kind): kind
     }
   }
+
+  private var isWithheld: Bool {
+    switch self {
+    case .page: false
+    case .withheld: true
+    }
+  }
+
+  /// Whether both are in one group.
+  fileprivate func isLike(_ other: Self) -> Bool { kind == other.kind && isWithheld == other.isWithheld }
+
+  /// Whether all of its names are added one after the other.
+  fileprivate var isAddedOnce: Bool { isWithheld || kind == .report || kind == .page }
 }
 
 extension NameIndex {
@@ -95,8 +129,9 @@ extension NameIndex {
       }
     }
     for (index, file) in files.withheld.enumerated() {
-      add(file, .withheld(index))
-      for alias in file.header.matter.aliases { add(alias.text, .withheld(index), at: .alias) }
+      let found = Found.withheld(index, WikilinkTarget.Kind(file))
+      add(file, found)
+      for alias in file.header.matter.aliases { add(alias.text, found, at: .alias) }
     }
   }
 
@@ -113,5 +148,16 @@ extension NameIndex {
     add(PathIndex.name(of: stem), found, at: .file)
     add(file.header.slug, found, at: .file)
     add(stem, found, at: .file)
+  }
+}
+
+extension WikilinkTarget.Kind {
+  fileprivate init(_ file: Authored) {
+    switch file {
+    case .issue: self = .issue
+    case .party: self = .party
+    case .report: self = .report
+    case .page, .home: self = .page
+    }
   }
 }

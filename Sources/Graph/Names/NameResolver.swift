@@ -10,7 +10,7 @@ struct NameResolver {
     /// Only a withheld file, by its index among the withheld files.
     case withheld(Int)
     /// Several meanings at the same level.
-    case ambiguous([Destination])
+    case ambiguous(Homonyms)
     case nothing
   }
 
@@ -18,31 +18,24 @@ struct NameResolver {
 
   /// - Parameter kind: nil: any kind.
   func resolve(_ name: String, kind: WikilinkTarget.Kind?) -> Result {
-    let found = site.shared.names.find(NameKey(name)) { fits($0, kind) }
-    if found.isEmpty, kind == nil || kind == .party {
+    let found = site.shared.names.find(NameKey(name), kind: kind)
+    if found.count == 0, kind == nil || kind == .party {
       let party = site.parties.byKey[site.shared.words.partyName(name).key]
       return party.map { .page(.party(Int($0))) } ?? .nothing
     }
-    if case .withheld(let file)? = found.first { return .withheld(file) }
-    let pages = found.compactMap { if case .page(let page) = $0 { page } else { nil } }
-    return pages.count == 1 ? .page(pages[0]) : pages.isEmpty ? .nothing : .ambiguous(pages)
+    if case .withheld(let file, _)? = found.first.first { return .withheld(file) }
+    let pages = found.first.compactMap { if case .page(let page) = $0 { page } else { nil } }
+    guard let first = pages.first else { return .nothing }
+    return found.count == 1 ? .page(first) : .ambiguous(Homonyms(pages: pages, count: found.count))
   }
+}
 
-  private func fits(_ found: NameIndex.Found, _ kind: WikilinkTarget.Kind?) -> Bool {
-    guard let kind else { return true }
-    switch found {
-    case .page(let destination):
-      switch (destination, kind) {
-      case (.issue, .issue), (.party, .party), (.report, .report), (.page, .page), (.home, .page): return true
-      default: return false
-      }
-    case .withheld(let index):
-      switch (site.shared.withheld[index], kind) {
-      case (.issue, .issue), (.party, .party), (.report, .report), (.page, .page), (.home, .page): return true
-      default: return false
-      }
-    }
-  }
+/// Pages with the same name.
+struct Homonyms: Sendable {
+  /// The first pages of each kind; never empty.
+  let pages: [Destination]
+  /// The number of all pages.
+  let count: Int
 }
 
 extension FileLinker {
@@ -64,7 +57,8 @@ extension FileLinker {
       "“\(name.excerpt)” is not published (\(reason.clause)), so the text is shown without a link")
   }
 
-  mutating func reportAmbiguous(_ name: String, _ pages: [Destination], at range: Range<Int>) {
+  mutating func reportAmbiguous(_ name: String, _ found: Homonyms, at range: Range<Int>) {
+    let pages = found.pages
     let notes = pages.prefix(8).map { page in
       let file = site.file(of: page).map { site.files[$0].header }
       let place = file.map { Place(path: $0.sourcePath, range: $0.titleRange) }
@@ -72,11 +66,11 @@ extension FileLinker {
     }
     let kinds = pages.compactMap(\.prefix)
     let words =
-      Set(kinds).count == pages.count
+      Set(kinds).count == found.count
       ? "write \(kinds.map { "[[\($0):\(name)]]" }.joined(separator: " or "))"
       : "link to one of them by its file name"
     report(
-      .ambiguousName, at: range, "“\(name)” could mean \(Self.list(of: pages))", notes: notes,
+      .ambiguousName, at: range, "“\(name)” could mean \(Self.list(of: found))", notes: notes,
       suggestion: Suggestion(words + (moveToOwnFolder(pages) ?? "")))
   }
 
@@ -133,10 +127,10 @@ extension FileLinker {
   }
 
   /// “an issue or a report”, “any of 3 pages, each a report”.
-  private static func list(of pages: [Destination]) -> String {
+  private static func list(of found: Homonyms) -> String {
     var kinds: [String] = []
-    for page in pages where !kinds.contains(page.kind) { kinds.append(page.kind) }
-    guard kinds.count > 1 else { return "any of \(pages.count) pages, each \(kinds.first ?? "a page")" }
+    for page in found.pages where !kinds.contains(page.kind) { kinds.append(page.kind) }
+    guard kinds.count > 1 else { return "any of \(found.count) pages, each \(kinds.first ?? "a page")" }
     return kinds.listed(before: "or")
   }
 }

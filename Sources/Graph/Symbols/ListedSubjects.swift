@@ -50,7 +50,7 @@ struct ListedSubjects: Sendable {
     for kind in [WikilinkTarget.Kind.issue, .party] where target.kind == nil || target.kind == kind {
       switch NameResolver(site: site).resolve(target.name, kind: kind) {
       case .page(let page): pages.append(page)
-      case .ambiguous(let several): pages += several
+      case .ambiguous(let found): pages += found.pages
       case .withheld: isWithheld = true
       case .nothing: break
       }

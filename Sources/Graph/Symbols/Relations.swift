@@ -205,7 +205,7 @@ private struct RelationResolver {
       case .page(.issue(let index)): add(index, .issue(ID(index)))
       case .page(.party(let index)): add(index, .party(ID(index)))
       case .withheld(let file): reportWithheld(name, site.shared.withheld[file].header, of: header)
-      case .ambiguous(let pages): reportAmbiguous(name, pages, of: header)
+      case .ambiguous(let found): reportAmbiguous(name, found, of: header)
       default: reportUnknown(name, of: header, kind: kind)
       }
       func add(_ index: Int, _ subject: MentionSubject) {
@@ -258,9 +258,9 @@ private struct RelationResolver {
   }
 
   private mutating func reportAmbiguous(
-    _ name: AuthoredName, _ pages: [Destination], of header: FileHeader
+    _ name: AuthoredName, _ found: Homonyms, of header: FileHeader
   ) {
-    let notes = pages.prefix(8).map { page in
+    let notes = found.pages.prefix(8).map { page in
       let file = site.file(of: page).map { site.files[$0].header }
       let place = file.map { Place(path: $0.sourcePath, range: $0.titleRange) }
       return Note("\(page.kind): “\(site.name(of: page))”, /\(site.address(of: page))/", at: place)
@@ -268,7 +268,7 @@ private struct RelationResolver {
     diagnostics.append(
       Diagnostic(
         .ambiguousName, at: Place(path: header.sourcePath, range: name.range),
-        "“\(name.text)” could mean any of \(pages.count) pages", notes: notes,
+        "“\(name.text)” could mean any of \(found.count) pages", notes: notes,
         suggestion: Suggestion("use the full title of the page you mean")))
   }
 
