@@ -41,6 +41,8 @@ struct TableFinder {
     let place = containers.content(ofLine: number, in: text)
     guard !place.isLazy, place.indent < 4 else { return nil }
     let delimiter = line(number, place.offset)
+    // `- | -` is a list item.
+    guard !BlockStart.begins(text.bytes, delimiter.content, indent: place.indent) else { return nil }
     guard let alignments = TableRow.alignments(text.bytes, delimiter.content) else { return nil }
     let header = line(number - 1, containers.content(ofLine: number - 1, in: text).offset)
     let cells = TableRow.cells(text.bytes, header.content).count

@@ -27,6 +27,16 @@ struct TableTests {
     #expect(output.matches(of: /<td>d<\/td>/).count == 1 && output.contains("text"))
   }
 
+  @Test(
+    "a list item of dashes and bars is not the delimiter row of a table",
+    arguments: ["- |--", "- | -", "  -\t|:-:", "- |-|"], ["", "> ", "1. "])
+  func listItem(delimiter: String, container: String) {
+    let rest = container == "1. " ? "   " : container
+    let output = html("\(container)| a | b |\n\(rest)\(delimiter)\n\(rest)| c | d |\n")
+    #expect(!output.contains("<table>"))
+    #expect(output.contains("<ul>\n<li>|") && output.contains("| c | d |"))
+  }
+
   @Test("emphasis does not continue in the next cell")
   func emphasisInCells() {
     let text = "| *x | y* |\n|---|---|\n"
