@@ -104,7 +104,7 @@ package struct TableDocuments {
     let parts = html.components(separatedBy: "<t")
     let text = parts.enumerated().map { index, part in
       let cellEnd = index > 0 ? part.range(of: "</t")?.lowerBound ?? part.startIndex : part.startIndex
-      return String(part[..<cellEnd]) + String(part[cellEnd...]).replacing("\\|", with: "|")
+      return String(part[..<cellEnd]) + part[cellEnd...].replacing(/\\+\|/, with: "|")
     }.joined(separator: "<t")
     guard text.contains("</thead></table>"), text.contains("<li>") else { return text }
     return text.replacing("<p>", with: "").replacing("</p>", with: "")
