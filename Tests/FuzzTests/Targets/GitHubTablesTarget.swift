@@ -1,5 +1,4 @@
 import Diagnostics
-import FileSystem
 import TestSupport
 
 @testable import Markdown
@@ -11,22 +10,20 @@ extension FuzzTarget {
     var documents = TableDocuments(
       seed: bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
     let document = documents.document()
-    guard let expected = await html(document, "cmark-gfm", "-e", "table") else { return nil }
+    guard let withTables else { return nil }
+    guard let expected = try? await withTables.output(for: document) else { return "cmark-gfm has ended" }
     let (parsed, _) = MarkdownParser(profile: .plain).parse(SourceText(path: "a.md", text: document))
     var renderer = HTMLRenderer(parsed, trustsHTML: true, trustsLinks: true)
     renderer.render(0)
     let found = renderer.output.text
     guard TableDocuments.agreedHTML(found) != TableDocuments.agreedHTML(expected) else { return nil }
-    guard let old = await html(document, "cmark-gfm"), let new = await html(document, "cmark"), old == new
+    guard let old = try? await withoutTables?.output(for: document),
+      let new = try? await newer?.output(for: document), old == new
     else { return nil }
     return "\n\(document)\n--- expected\n\(expected)\n--- found\n\(found)"
   }
 
-  /// What a program makes of a document; nil if it is not installed or fails.
-  private static func html(_ document: String, _ program: String, _ options: String...) async -> String? {
-    let program = ExternalProgram(name: program, package: program, purpose: "renders Markdown")
-    let output = try? await program.run(
-      ["--unsafe"] + options, in: DiskPath("/"), input: Array(document.utf8))
-    return output.map { String(decoding: $0, as: UTF8.self) }
-  }
+  private static let withTables = CommandSession("cmark-gfm --unsafe -e table")
+  private static let withoutTables = CommandSession("cmark-gfm --unsafe")
+  private static let newer = CommandSession("cmark --unsafe")
 }
