@@ -2,15 +2,20 @@ import Diagnostics
 import Markdown
 
 /// The document and the diagnostics of a text.
-func parsed(_ text: String, _ profile: MarkdownProfile = .site) -> (
+func parsed(_ text: String, _ profile: MarkdownProfile = .site, limits: Limits = Limits()) -> (
   document: Document, diagnostics: [Diagnostic]
 ) {
-  MarkdownParser(profile: profile).parse(SourceText(path: "a.md", text: text))
+  MarkdownParser(profile: profile, limits: limits).parse(SourceText(path: "a.md", text: text))
 }
 
 /// The HTML of a text.
 func html(_ text: String, _ profile: MarkdownProfile = .plain, trusted: Bool = true) -> String {
-  var renderer = HTMLRenderer(parsed(text, profile).document, trustsHTML: trusted, trustsLinks: trusted)
+  html(of: parsed(text, profile).document, trusted: trusted)
+}
+
+/// The HTML of a document.
+func html(of document: Document, trusted: Bool = true) -> String {
+  var renderer = HTMLRenderer(document, trustsHTML: trusted, trustsLinks: trusted)
   renderer.render(0)
   return renderer.output.text
 }

@@ -141,10 +141,7 @@ struct DocumentParse {
   private mutating func limitReferences(_ nodes: inout [Node], _ text: inout [UInt8]) {
     var limit = ReferenceLimit(limits)
     limit.apply(to: &nodes, text: &text, source: source.bytes)
-    if let first = limit.firstLink { diagnostics.addTooManyLinks(at: first, limit: limits[.links]) }
-    if let first = limit.firstFootnote {
-      diagnostics.addTooManyFootnotes(at: first, limit: limits[.footnotes])
-    }
+    diagnostics.add(limit)
   }
 
   /// Adds the diagnostics of references to footnotes and sources that do not exist.

@@ -60,18 +60,19 @@ struct MarkdownDiagnostics {
       "the text is nested more than \(DocumentReader.maximumDepth) levels deep; the document is shown as plain text"
     )
   }
-  /// - Parameter first: the first link beyond the limit.
-  mutating func addTooManyLinks(at first: ByteRange, limit: Int) {
-    add(
-      .tooManyLinks, first.range,
-      "this file has more than \(limit) links; this one and those after it are shown as text")
-  }
 
-  /// - Parameter first: the first reference beyond the limit.
-  mutating func addTooManyFootnotes(at first: ByteRange, limit: Int) {
-    add(
-      .tooManyFootnotes, first.range,
-      "this file refers to footnotes more than \(limit) times; this reference and those after it are shown as text"
-    )
+  /// Adds what a limit has made text of.
+  mutating func add(_ limit: ReferenceLimit) {
+    if let first = limit.links.firstBeyond {
+      add(
+        .tooManyLinks, first.range,
+        "this file has more than \(limit.links.maximum) links; this one and those after it are shown as text")
+    }
+    if let first = limit.footnotes.firstBeyond {
+      add(
+        .tooManyFootnotes, first.range,
+        "this file has more than \(limit.footnotes.maximum) references to footnotes; this one and those after it are shown as text"
+      )
+    }
   }
 }

@@ -4,18 +4,30 @@ import Diagnostics
 ///
 /// A link becomes its label, a wikilink the text that it shows, and a reference the characters in the file. Images are not links.
 struct ReferenceLimit {
-  private let maximumLinks: Int
-  private let maximumFootnotes: Int
-  private var links = 0
-  private var footnotes = 0
-  /// The place in the file of the first link that became text; nil: all links are within the limit.
-  private(set) var firstLink: ByteRange?
-  /// The place in the file of the first reference that became text; nil: all references are within the limit.
-  private(set) var firstFootnote: ByteRange?
+  /// Counts the links or the references of a document.
+  struct Count {
+    let maximum: Int
+    private var found = 0
+    /// The place in the file of the first one beyond the limit; nil: there are no more than allowed.
+    private(set) var firstBeyond: ByteRange?
+
+    fileprivate init(maximum: Int) { self.maximum = maximum }
+
+    /// Counts another one, and returns whether it is beyond the limit.
+    fileprivate mutating func isBeyond(_ node: Node) -> Bool {
+      found += 1
+      guard found > maximum else { return false }
+      firstBeyond = firstBeyond ?? node.source
+      return true
+    }
+  }
+
+  private(set) var links: Count
+  private(set) var footnotes: Count
 
   init(_ limits: Limits) {
-    maximumLinks = limits[.links]
-    maximumFootnotes = limits[.footnotes]
+    links = Count(maximum: limits[.links])
+    footnotes = Count(maximum: limits[.footnotes])
   }
 
   /// - Parameters:
@@ -23,13 +35,13 @@ struct ReferenceLimit {
   ///   - text: the text that the nodes refer to; receives the characters of the references that become text.
   ///   - source: the bytes of the file.
   mutating func apply(to nodes: inout [Node], text: inout [UInt8], source: [UInt8]) {
-    guard nodes.count > min(maximumLinks, maximumFootnotes) else { return }
+    guard nodes.count > min(links.maximum, footnotes.maximum) else { return }
     var dropped: [Int] = []
     for index in nodes.indices {
       switch nodes[index].kind {
-      case .link where isBeyondLimit(link: nodes[index]): dropped.append(index)
-      case .wikilink where isBeyondLimit(link: nodes[index]): nodes[index].becomeText()
-      case .footnoteReference where isBeyondLimit(footnote: nodes[index]):
+      case .link where links.isBeyond(nodes[index]): dropped.append(index)
+      case .wikilink where links.isBeyond(nodes[index]): nodes[index].becomeText()
+      case .footnoteReference where footnotes.isBeyond(nodes[index]):
         let written = source[nodes[index].source.range]
         nodes[index].becomeText(ByteRange(text.count, text.count + written.count))
         text += written
@@ -37,20 +49,6 @@ struct ReferenceLimit {
       }
     }
     if !dropped.isEmpty { Self.remove(dropped, from: &nodes) }
-  }
-
-  private mutating func isBeyondLimit(link node: Node) -> Bool {
-    links += 1
-    guard links > maximumLinks else { return false }
-    firstLink = firstLink ?? node.source
-    return true
-  }
-
-  private mutating func isBeyondLimit(footnote node: Node) -> Bool {
-    footnotes += 1
-    guard footnotes > maximumFootnotes else { return false }
-    firstFootnote = firstFootnote ?? node.source
-    return true
   }
 
   /// Removes nodes, but not their subtrees.
