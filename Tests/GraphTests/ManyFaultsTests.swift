@@ -23,6 +23,7 @@ struct ManyFaultsTests {
     #expect(diagnostics.map(\.message) == ["“Weekly” could mean any of 40 pages, each a report"])
     #expect(diagnostics.map(\.notes.count) == [8])
   }
+
   @Test("a name of many reports, pages and withheld files and one issue means what its prefix says")
   func manyKinds() {
     var files = [("issues/weekly.md", "---\ntitle: Weekly\n---\n")]

@@ -18,10 +18,10 @@ struct NameIndex: Sendable {
   /// The meanings of a name at one level.
   struct Meanings: Sendable {
     /// The first meanings of each kind, in the order in which they were added.
-    var first: [Found] = []
+    var listed: [Found] = []
     /// The number of all meanings.
     var count = 0
-    /// The most meanings of one kind in `first`. A message shows as many, and thousands of reports may have one title.
+    /// The most meanings of one kind in `listed`. A message shows as many, and thousands of reports may have one title.
     static let mostOfOneKind = 8
   }
 
@@ -71,9 +71,9 @@ struct NameIndex: Sendable {
       let groups = known < 0 ? several[Int(~known)] : [[single[Int(known)]]]
       for group in groups where kind == nil || group[0].kind == kind {
         if case .withheld = group[0] {
-          if withheld.count == 0 { withheld = Meanings(first: [group[0]], count: 1) }
+          if withheld.count == 0 { withheld = Meanings(listed: [group[0]], count: 1) }
         } else {
-          meanings.first += group.prefix(Meanings.mostOfOneKind)
+          meanings.listed += group.prefix(Meanings.mostOfOneKind)
           meanings.count += group.count
         }
       }

@@ -23,8 +23,8 @@ struct NameResolver {
       let party = site.parties.byKey[site.shared.words.partyName(name).key]
       return party.map { .page(.party(Int($0))) } ?? .nothing
     }
-    if case .withheld(let file, _)? = found.first.first { return .withheld(file) }
-    let pages = found.first.compactMap { if case .page(let page) = $0 { page } else { nil } }
+    if case .withheld(let file, _)? = found.listed.first { return .withheld(file) }
+    let pages = found.listed.compactMap { if case .page(let page) = $0 { page } else { nil } }
     guard let first = pages.first else { return .nothing }
     return found.count == 1 ? .page(first) : .ambiguous(Homonyms(pages: pages, count: found.count))
   }
@@ -36,6 +36,15 @@ struct Homonyms: Sendable {
   let pages: [Destination]
   /// The number of all pages.
   let count: Int
+
+  /// A note for each of the first pages, with the place of its title.
+  func notes(in site: SymbolTable) -> [Note] {
+    pages.prefix(NameIndex.Meanings.mostOfOneKind).map { page in
+      let file = site.file(of: page).map { site.files[$0].header }
+      let place = file.map { Place(path: $0.sourcePath, range: $0.titleRange) }
+      return Note("\(page.kind): “\(site.name(of: page))”, /\(site.address(of: page))/", at: place)
+    }
+  }
 }
 
 extension FileLinker {
@@ -59,18 +68,13 @@ extension FileLinker {
 
   mutating func reportAmbiguous(_ name: String, _ found: Homonyms, at range: Range<Int>) {
     let pages = found.pages
-    let notes = pages.prefix(8).map { page in
-      let file = site.file(of: page).map { site.files[$0].header }
-      let place = file.map { Place(path: $0.sourcePath, range: $0.titleRange) }
-      return Note("\(page.kind): “\(site.name(of: page))”, /\(site.address(of: page))/", at: place)
-    }
     let kinds = pages.compactMap(\.prefix)
     let words =
       Set(kinds).count == found.count
       ? "write \(kinds.map { "[[\($0):\(name)]]" }.joined(separator: " or "))"
       : "link to one of them by its file name"
     report(
-      .ambiguousName, at: range, "“\(name)” could mean \(Self.list(of: found))", notes: notes,
+      .ambiguousName, at: range, "“\(name)” could mean \(Self.list(of: found))", notes: found.notes(in: site),
       suggestion: Suggestion(words + (moveToOwnFolder(pages) ?? "")))
   }
 

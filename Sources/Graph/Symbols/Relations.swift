@@ -260,15 +260,10 @@ private struct RelationResolver {
   private mutating func reportAmbiguous(
     _ name: AuthoredName, _ found: Homonyms, of header: FileHeader
   ) {
-    let notes = found.pages.prefix(8).map { page in
-      let file = site.file(of: page).map { site.files[$0].header }
-      let place = file.map { Place(path: $0.sourcePath, range: $0.titleRange) }
-      return Note("\(page.kind): “\(site.name(of: page))”, /\(site.address(of: page))/", at: place)
-    }
     diagnostics.append(
       Diagnostic(
         .ambiguousName, at: Place(path: header.sourcePath, range: name.range),
-        "“\(name.text)” could mean any of \(found.count) pages", notes: notes,
+        "“\(name.text)” could mean any of \(found.count) pages", notes: found.notes(in: site),
         suggestion: Suggestion("use the full title of the page you mean")))
   }
 
