@@ -15,7 +15,7 @@ package actor CommandSession {
     let (input, output) = (Pipe(), Pipe())
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = [
-      "-c", #"while IFS= read -r count; do head -c "$count" | \#(command); printf '\0'; done"#,
+      "-c", #"while IFS= read -r count; do head -c "$count" | \#(command) || exit 1; printf '\0'; done"#,
     ]
     process.standardInput = input
     process.standardOutput = output
@@ -28,7 +28,7 @@ package actor CommandSession {
 
   /// What the command prints for a document.
   ///
-  /// - Throws: if the shell has ended.
+  /// - Throws: if the command failed for this document or an earlier one.
   package func output(for document: String) throws -> String {
     let bytes = Data(document.utf8)
     try input.write(contentsOf: Data("\(bytes.count)\n".utf8) + bytes)
@@ -39,5 +39,15 @@ package actor CommandSession {
       found += more
     }
     return String(decoding: found.dropLast(), as: UTF8.self)
+  }
+
+  /// What a command prints for each document.
+  ///
+  /// - Throws: if the command is not installed, or fails for one of them.
+  package static func outputs(of command: String, for documents: [String]) async throws -> [String] {
+    guard let session = CommandSession(command) else { throw CocoaError(.fileNoSuchFile) }
+    var outputs: [String] = []
+    for document in documents { outputs.append(try await session.output(for: document)) }
+    return outputs
   }
 }

@@ -137,15 +137,15 @@ struct MarkdownLineTests {
   }
 
   @Test("comes back as it was from cmark-gfm")
-  func gitHub() throws {
+  func gitHub() async throws {
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/cmark-gfm") else {
       print("skipped: cmark-gfm is not installed")
       return
     }
     let texts = Self.texts(300, seed: 9).map { "a" + $0 + "z" }
     let documents = texts.map { Self.document($0).document + "\n" }
-    let found = try CommandLoop.run(
-      "cmark-gfm --unsafe -e table -e strikethrough -e footnotes -e tasklist", on: documents)
+    let found = try await CommandSession.outputs(
+      of: "cmark-gfm --unsafe -e table -e strikethrough -e footnotes -e tasklist", for: documents)
     for (text, found) in zip(texts, found) { #expect(found == Self.expected(text), "\(text)") }
   }
 
@@ -156,12 +156,13 @@ struct MarkdownLineTests {
       "<a@b.example>",
       "https://x.example", "http://a|b", "(https://x.example/~a)",
     ])
-  func addresses(text: String) throws {
+  func addresses(text: String) async throws {
     let document = Self.document(text, gap: " ").document + "\n"
     let expected = Self.expected(text, gap: " ").replacing(/<a[^>]*>|<\/a>/, with: "")
     #expect(html(document, .plain).replacing(/<a[^>]*>|<\/a>/, with: "") == expected)
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/cmark-gfm") else { return }
-    let found = try CommandLoop.run("cmark-gfm -e table -e strikethrough -e autolink", on: [document])
+    let found = try await CommandSession.outputs(
+      of: "cmark-gfm -e table -e strikethrough -e autolink", for: [document])
     #expect(found.first?.replacing(/<a[^>]*>|<\/a>/, with: "") == expected)
   }
 }
