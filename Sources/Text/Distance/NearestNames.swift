@@ -1,50 +1,67 @@
 /// Candidates for “did you mean”, stored so that a search among ten thousand is fast.
 ///
-/// A candidate within n changes of a name differs from it in at most 2n letter counts. Only the few
-/// candidates that pass this test are compared in full.
+/// A candidate within n changes of a name has at most n letters more or fewer, and differs from it in at most 2n letter
+/// counts. Only the few candidates that pass both tests are compared in full.
 package struct NearestNames: Sendable {
+  /// By number of letters.
   private let names: [String]
-  /// 32 counts per name.
-  private let counts: [UInt8]
+  private let counts: [LetterCounts]
   /// The largest number of candidates that are compared in full, the nearest by letter counts first.
   private static let limit = 40
   /// Longer names are not searched, because the time of a comparison grows with the product of both lengths.
   private static let longest = 300
 
   package init(_ names: [String]) {
-    self.names = names.filter { $0.utf8.count <= Self.longest }
-    counts = Self.count(self.names)
+    let candidates = names.filter { $0.utf8.count <= Self.longest }
+      .map { (name: $0, counts: LetterCounts($0)) }
+      .sorted { $0.counts.total < $1.counts.total }
+    self.names = candidates.map(\.name)
+    counts = candidates.map(\.counts)
   }
 
   /// The candidate nearest to `name`; nil if none is similar enough.
   package func match(_ name: String) -> String? {
     guard !name.isEmpty, name.utf8.count <= Self.longest else { return nil }
-    let wanted = Self.places(0, of: Self.count([name]))
-    let bound = 2 * min(3, max(1, name.count / 3))
+    let wanted = LetterCounts(name)
+    let changes = min(3, max(1, name.count / 3))
     var near = Nearest(limit: Self.limit)
-    for index in names.indices {
-      let other = Self.places(index, of: counts)
-      let difference = (wanted .> other).replacing(wanted &- other, other &- wanted)
-      let distance = difference.total
-      if distance <= bound { near.add(index, distance, names) }
+    var index = counts.partition { $0.total >= wanted.total - changes }
+    while index < counts.count, counts[index].total <= wanted.total + changes {
+      let distance = counts[index].distance(from: wanted)
+      if distance <= 2 * changes { near.add(index, distance, names) }
+      index += 1
     }
     return NearestName.match(name, among: near.list.map { names[$0.index] })
   }
+}
 
-  /// The number of times each letter occurs, up to 255; other characters share the remaining counts.
-  private static func count(_ names: [String]) -> [UInt8] {
-    var counts = [UInt8](repeating: 0, count: names.count * 32)
-    for (index, name) in names.enumerated() {
-      for byte in name.utf8 where byte < 0x80 {
-        let place = index * 32 + Int(byte & 31)
-        if counts[place] < 255 { counts[place] += 1 }
-      }
+/// How often each letter occurs in a name.
+private struct LetterCounts: Sendable {
+  /// 32 counts of a byte each, up to 127. The characters of one number modulo 32 share a count; those beyond ASCII have none.
+  private var words = SIMD4<UInt64>()
+  /// The number of letters that are counted.
+  private(set) var total = 0
+
+  init(_ name: String) {
+    for byte in name.utf8 where byte < 0x80 {
+      let (word, shift) = (Int(byte & 31) / 8, UInt64(byte & 7) * 8)
+      if words[word] >> shift & 0x7F < 127 { words[word] += 1 << shift }
+      total += 1
     }
-    return counts
   }
 
-  private static func places(_ index: Int, of counts: [UInt8]) -> SIMD32<UInt8> {
-    counts.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index * 32, as: SIMD32<UInt8>.self) }
+  /// The sum of the differences of all counts.
+  func distance(from other: LetterCounts) -> Int {
+    let high = SIMD4<UInt64>(repeating: 0x8080_8080_8080_8080)
+    let low = SIMD4<UInt64>(repeating: 0x7F7F_7F7F_7F7F_7F7F)
+    let even = SIMD4<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
+    // The high bit of a byte stays set where the first count is not the smaller one.
+    let ahead = (words | high) &- other.words
+    let behind = (other.words | high) &- words
+    let isAhead = ((ahead & high) &>> 7) &* 0x7F
+    let differences = (ahead & isAhead) | (behind & ~isAhead & low)
+    let pairs = (differences & even) &+ ((differences &>> 8) & even)
+    return Int((pairs.wrappedSum() &* 0x0001_0001_0001_0001) >> 48)
   }
 }
 
@@ -62,18 +79,5 @@ private struct Nearest {
     }
     let place = list.firstIndex { (distance, names[index]) < ($0.distance, names[$0.index]) }
     list.insert((distance, index), at: place ?? list.count)
-  }
-}
-
-extension SIMDMask where Storage == SIMD32<UInt8>.MaskStorage {
-  fileprivate func replacing(_ whereTrue: SIMD32<UInt8>, _ whereFalse: SIMD32<UInt8>) -> SIMD32<UInt8> {
-    whereFalse.replacing(with: whereTrue, where: self)
-  }
-}
-
-extension SIMD32<UInt8> {
-  /// The sum of all counts.
-  fileprivate var total: Int {
-    Int(SIMD32<UInt16>(truncatingIfNeeded: self).wrappedSum())
   }
 }
