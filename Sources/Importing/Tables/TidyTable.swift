@@ -50,7 +50,9 @@ struct TidyTable {
     self.words = words
     let width = table.rows.reduce(0) { max($0, $1.cells.count) }
     rows = table.rows.map { row in
-      Row(index: row.index, cells: row.cells + Array(repeating: .empty, count: width - row.cells.count))
+      if row.cells.count == width { return row }
+      return Row(
+        index: row.index, cells: row.cells + Array(repeating: .empty, count: width - row.cells.count))
     }
     headCount = table.headCount
     columns = Array(0..<width)
