@@ -9,17 +9,27 @@ struct ContentsWriter {
   /// The largest number of headings for which the list is open above the text; longer lists are folded.
   static let mostUnfolded = 8
 
-  private let document: Document
-  private let headings: [DocumentLinks.Anchor]
+  private struct Heading {
+    let anchor: String
+    /// The author's level.
+    let level: Int
+    let text: String
+  }
+
+  /// Those with text: a link needs a name.
+  private let headings: [Heading]
 
   /// nil if the document has too few headings.
   init?(_ header: FileHeader, links: DocumentLinks) {
     let title = header.titleNode.map(Int32.init)
     let nodes = header.document.nodes
-    let headings = links.anchors.filter { $0.node != title && nodes[Int($0.node)].kind == .heading }
+    headings = links.anchors.compactMap { anchor in
+      let node = Int(anchor.node)
+      guard anchor.node != title, nodes[node].kind == .heading else { return nil }
+      let text = header.document.plainText(of: node)
+      return text.isEmpty ? nil : Heading(anchor: anchor.anchor, level: Int(nodes[node].detail), text: text)
+    }
     guard headings.count >= Self.least else { return nil }
-    self.headings = headings
-    document = header.document
   }
 
   var isLong: Bool { headings.count > Self.mostUnfolded }
@@ -28,7 +38,7 @@ struct ContentsWriter {
     var levels = HeadingLevels(top: 1)
     var depth = 0
     for heading in headings {
-      let level = levels.next(Int(document.nodes[Int(heading.node)].detail))
+      let level = levels.next(heading.level)
       if level > depth {
         output.raw("\n<ol>\n")
         depth += 1
@@ -42,7 +52,7 @@ struct ContentsWriter {
       output.raw("<li><a href=\"#")
       output.escaped(heading.anchor)
       output.raw("\">")
-      output.escaped(document.plainText(of: Int(heading.node)))
+      output.escaped(heading.text)
       output.raw("</a>")
     }
     while depth > 0 {

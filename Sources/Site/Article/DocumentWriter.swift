@@ -230,15 +230,7 @@ final class DocumentWriter {
       renderer.output.raw(" id=\"")
       ownAnchor(anchor, into: &renderer.output)
       renderer.output.raw("\"")
-      closing.raw(" <a class=\"permalink\" href=\"#")
-      ownAnchor(anchor, into: &closing)
-      closing.raw("\" aria-label=\"")
-      page.site.words.write(.labelled, into: &closing) {
-        page.site.words.write(.linkToSection, into: &$0)
-      } _: {
-        $0.escaped(document.plainText(of: index).singleSpaced)
-      }
-      closing.raw("\">#</a>")
+      writePermalink(to: anchor, of: index, into: &closing)
     }
     renderer.writeDirection(of: index)
     renderer.output.raw(">")
@@ -246,6 +238,21 @@ final class DocumentWriter {
     closing.number(level)
     closing.raw(">\n")
     return .opened(closing: closing)
+  }
+
+  /// Writes the link to a heading, whose name is its text; nothing for one without text.
+  private func writePermalink(to anchor: String, of heading: Int, into output: inout HTML) {
+    let text = document.plainText(of: heading).singleSpaced
+    if text.isEmpty { return }
+    output.raw(" <a class=\"permalink\" href=\"#")
+    ownAnchor(anchor, into: &output)
+    output.raw("\" aria-label=\"")
+    page.site.words.write(.labelled, into: &output) {
+      page.site.words.write(.linkToSection, into: &$0)
+    } _: {
+      $0.escaped(text)
+    }
+    output.raw("\">#</a>")
   }
 
   /// The template shows the title, so only the targets of its footnotes' back links are written here.
