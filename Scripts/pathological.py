@@ -134,12 +134,13 @@ class Bench:
         size, cost = largest, verdict.cpu[-1]
         while cost > seconds and size > 2_000:
             size, cost = size // STEP, cost / STEP ** max(1, verdict.growth)
-        sizes = [max(1, size // STEP**power) for power in (2, 1, 0)]
-        if self.judge_by(self.count, INSTRUCTION_FLOOR, shape, sizes, verdict):
-            verdict.counted = True
-        elif not self.short:
-            sizes = [max(1, largest // STEP**power) for power in (2, 1, 0)]
-            self.judge_by(self.least_cpu, CPU_FLOOR, shape, sizes, verdict)
+        verdict.counted = self.judge_by(self.count, INSTRUCTION_FLOOR, shape, sizes_up_to(size), verdict)
+        # What grows fast only while it is small, such as from no pairs of parties to some, is harmless.
+        while verdict.counted and verdict.growth > MAXIMUM_GROWTH and STEP * size <= largest and cost < DOUBTFUL_SECONDS:
+            size, cost = STEP * size, STEP * cost
+            self.judge_by(self.count, INSTRUCTION_FLOOR, shape, sizes_up_to(size), verdict)
+        if not verdict.counted and not self.short:
+            self.judge_by(self.least_cpu, CPU_FLOOR, shape, sizes_up_to(largest), verdict)
         if verdict.growth > MAXIMUM_GROWTH and (verdict.counted or not self.short):
             what = "instructions grow" if verdict.counted else "CPU time grows"
             verdict.faults.append(f"{what} like size^{verdict.growth:.2f}")
@@ -261,6 +262,11 @@ class Bench:
             if "instructions" in line:
                 return float(line.split(",")[0])
         return None
+
+
+def sizes_up_to(size):
+    """Three sizes, the given one last."""
+    return [max(1, size // STEP**power) for power in (2, 1, 0)]
 
 
 def growth(sizes, costs, floor):
