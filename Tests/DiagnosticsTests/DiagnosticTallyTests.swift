@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Diagnostics
@@ -10,7 +11,9 @@ struct DiagnosticTallyTests {
   /// The list after 5 diagnostics with one message, and 2 with another between them.
   private static var list: [Diagnostic] {
     var list: [Diagnostic] = []
-    var tally = DiagnosticTally(limit: 3)
+    var limits = Limits()
+    limits[.diagnosticsOfOneCause] = 3
+    var tally = DiagnosticTally(limits)
     for offset in 0..<5 {
       tally.add(diagnostic("often", at: offset), to: &list)
       if offset.isMultiple(of: 3) { tally.add(diagnostic("rare", at: offset), to: &list) }
@@ -44,5 +47,61 @@ struct DiagnosticTallyTests {
     }
     let json = DiagnosticJSON(source: source).text(list)
     #expect(json.contains("\"further\":2}") && json.contains("\"errors\":7"), "\(json)")
+  }
+
+  /// Limits of a cause and of a kind.
+  private static func limits(_ cause: Int, _ kind: Int) -> Limits {
+    var limits = Limits()
+    limits[.diagnosticsOfOneCause] = cause
+    limits[.diagnosticsOfOneKind] = kind
+    return limits
+  }
+
+  @Test func `the first diagnostics of a kind are kept, and the last of them counts the others of that kind`()
+  {
+    let all = (0..<5).map { Self.diagnostic("unknown \($0)", at: $0) }
+    let list = DiagnosticTally.limited(all, Self.limits(2, 3))
+    #expect(list.map(\.message) == ["unknown 0", "unknown 1", "unknown 2"])
+    #expect(list.map(\.furtherCount) == [0, 0, 2])
+    #expect(
+      list.last?.further
+        == "2 more problems of this kind in this file are not listed; to list more, set “limits: {diagnostics-of-one-kind: …}” in site.yml"
+    )
+  }
+
+  @Test func `diagnostics of other files and other kinds are not counted together`() {
+    let all = (0..<6).map { number in
+      Diagnostic(
+        number % 3 == 2 ? .rawHTML : .unknownName,
+        at: Place(path: number % 3 == 0 ? "a.md" : "b.md", range: 0..<1),
+        "the same")
+    }
+    #expect(DiagnosticTally.limited(all, Self.limits(2, 2)) == all)
+  }
+
+  @Test(arguments: 0..<60)
+  func `limits lose no diagnostic, and may be applied again`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let kinds: [DiagnosticID] = [.unknownName, .rawHTML, .brokenLink]
+    let all = (0..<Int.random(in: 1...80, using: &random)).map { offset in
+      Diagnostic(
+        kinds[Int.random(in: kinds.indices, using: &random)],
+        at: Place(path: Bool.random(using: &random) ? "a.md" : "b.md", range: offset..<offset + 1),
+        "message \(Int.random(in: 0..<12, using: &random))")
+    }
+    let limits = Self.limits(Int.random(in: 1...4, using: &random), Int.random(in: 1...9, using: &random))
+    let once = DiagnosticTally.limited(all, limits)
+    let narrower = DiagnosticTally.limited(once, Self.limits(1, 1))
+    for list in [once, narrower] {
+      for id in kinds {
+        for path in ["a.md", "b.md"] {
+          let isOwn = { (one: Diagnostic) in one.id == id && one.place?.path == path }
+          let total = list.filter(isOwn).reduce(0) { $0 + 1 + $1.furtherCount }
+          #expect(total == all.count(where: isOwn))
+        }
+      }
+    }
+    #expect(DiagnosticTally.limited(once, limits) == once)
+    #expect(narrower.count <= 6)
   }
 }

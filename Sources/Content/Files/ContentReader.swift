@@ -49,12 +49,14 @@ package struct ContentReader: Sendable {
       diagnostics.insert(problem, at: 0)
     }
     diagnostics += SafetyCheck.diagnostics(
-      of: document, path: file.source.path, trustsHTML: settings.trustHTML, trustsLinks: settings.trustLinks)
+      of: document, path: file.source.path, trustsHTML: settings.trustHTML, trustsLinks: settings.trustLinks,
+      limits: settings.limits)
     diagnostics += EmphasisCheck.diagnostics(in: document, source: file.source)
     diagnostics += AttributeCheck.diagnostics(in: document, source: file.source)
     let header = HeaderReader(file: file, matter: matter, document: document, reader: self).header(
       &diagnostics)
     let authored = authored(file, header, text, &diagnostics)
+    diagnostics = DiagnosticTally.limited(diagnostics, settings.limits)
     return (authored, SheetPlaces(path: file.source.path, text.sheets.map(\.sheet)).moved(diagnostics))
   }
 

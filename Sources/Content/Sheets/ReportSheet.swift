@@ -54,8 +54,6 @@ package struct SheetPlaces: Sendable {
     // A replacement is Markdown, and a cell of a sheet is not.
     let suggestion =
       place == diagnostic.place ? diagnostic.suggestion : diagnostic.suggestion?.wordsOnly
-    return Diagnostic(
-      diagnostic.id, at: place, diagnostic.message, notes: notes, suggestion: suggestion,
-      furtherCount: diagnostic.furtherCount)
+    return diagnostic.replacing(place: place, notes: notes, suggestion: suggestion)
   }
 }

@@ -2,7 +2,8 @@ extension DiagnosticGroup {
   static let markdown = DiagnosticGroup(
     "Markdown",
     [
-      .nestingTooDeep, .tooManyLinks, .tooManyFootnotes, .tableTooLarge, .raggedRow, .notATable,
+      .nestingTooDeep, .tooMuchMarkup, .tooManyLinks, .tooManyFootnotes, .tableTooLarge, .raggedRow,
+      .notATable,
       .gluedCaption, .undefinedFootnote,
       .unusedFootnote,
       .duplicateFootnote, .unknownSource, .duplicateSource, .sourceDiffers, .invalidSources, .halfWikilink,
@@ -36,6 +37,13 @@ extension DiagnosticID {
     "nesting-too-deep", .error, "Quotes, lists or emphasis are nested more than 200 levels deep.",
     cause: "Nesting this deep usually comes from a faulty conversion.",
     fix: "Find the pasted or converted text and remove the nesting.")
+
+  package static let tooMuchMarkup = DiagnosticID(
+    "too-much-markup", .error, "A file has more markup than the limit allows for its size.",
+    cause:
+      "A file with this much markup usually comes from a faulty conversion. The limit counts line ends and markup characters, such as `*` and `[`.",
+    fix: "Split the file, or raise `markup` in `limits:` of `site.yml`.",
+    see: "[Limits](scaling.md#limits)")
 
   package static let tooManyLinks = DiagnosticID(
     "too-many-links", .error, "A file has more links than the limit allows.",

@@ -1,9 +1,9 @@
 extension Limit {
   /// All limits, in the order of the guide.
   package static let all = [
-    sourceSize, frontMatterSize, nesting, openImages, links, footnotes, tableCells, comparisonCells,
+    sourceSize, frontMatterSize, nesting, markup, openImages, links, footnotes, tableCells, comparisonCells,
     optionIssues,
-    diagnosticsOfOneCause, diagnosticsOfOneTable,
+    diagnosticsOfOneCause, diagnosticsOfOneKind, diagnosticsOfOneTable,
     editionQuestions, searchedNames, comparedNames, similarNameLength, similarNames, viewPositions, viewCells,
     liveBlocks, embedDepth, embeds, embedBytes, matrixCells, homeCells, mapIssues, pairedParties,
     comparedPairs,
@@ -27,6 +27,11 @@ extension Limit {
   package static let nesting = Limit(
     "nesting", 200, "nesting of quotes, lists and emphasis", "200 levels",
     beyond: "the document is shown as plain text", diagnostic: .nestingTooDeep)
+  package static let markup = Limit(
+    "markup", 125_000,
+    "markup in one file: line ends, `*`, `_` and backticks; `[`, `]`, `!`, `<`, `&` and `\\` count half",
+    "125,000, and one more for every 16 bytes", beyond: "the document is shown as plain text",
+    diagnostic: .tooMuchMarkup, range: 1_000...10_000_000)
   package static let openImages = Limit(
     "open-images", 200, "`![` without `]` in one paragraph", "200", beyond: "the others are text")
   package static let links = Limit(
@@ -47,6 +52,9 @@ extension Limit {
   package static let diagnosticsOfOneCause = Limit(
     "diagnostics-of-one-cause", 100, "diagnostics of the same kind and wording in one file", "100",
     beyond: "the last one says how many more there are", range: 1...100_000)
+  package static let diagnosticsOfOneKind = Limit(
+    "diagnostics-of-one-kind", 1_000, "diagnostics of the same kind in one file", "1,000",
+    beyond: "the last one says how many more there are", range: 1...1_000_000)
   package static let diagnosticsOfOneTable = Limit(
     "diagnostics-of-one-table", 3, "diagnostics of one kind in one table", "3",
     beyond: "they become one diagnostic, with the rest as notes")

@@ -13,33 +13,54 @@ package struct Diagnostic: Sendable, Hashable {
   /// How to fix the problem; nil if Standpoint has nothing to suggest.
   package let suggestion: Suggestion?
   /// The number of further places in the file with the same problem, which are not listed; 0 unless a limit was reached.
-  package internal(set) var furtherCount: Int
+  package internal(set) var furtherOfCause = 0
+  /// The number of other problems of the same kind in the file that are not listed; 0 unless a limit was reached.
+  package internal(set) var furtherOfKind = 0
 
   package init(
     _ id: DiagnosticID, at place: Place?, _ message: String, notes: [Note] = [],
-    suggestion: Suggestion? = nil, furtherCount: Int = 0
+    suggestion: Suggestion? = nil
   ) {
     self.id = id
     self.place = place
     self.message = message
     self.notes = notes
     self.suggestion = suggestion
-    self.furtherCount = furtherCount
   }
 
   /// The same finding with its own place and those of its notes moved.
   package func movingPlaces(_ move: (Place) -> Place) -> Diagnostic {
-    Diagnostic(
-      id, at: place.map(move), message, notes: notes.map { Note($0.message, at: $0.place.map(move)) },
-      suggestion: suggestion, furtherCount: furtherCount)
+    replacing(
+      place: place.map(move), notes: notes.map { Note($0.message, at: $0.place.map(move)) },
+      suggestion: suggestion)
   }
 
-  /// What to print about further places that are not listed; nil: all are.
+  /// The same finding with another place, other notes and another suggestion.
+  package func replacing(place: Place?, notes: [Note], suggestion: Suggestion?) -> Diagnostic {
+    var copy = Diagnostic(id, at: place, message, notes: notes, suggestion: suggestion)
+    (copy.furtherOfCause, copy.furtherOfKind) = (furtherOfCause, furtherOfKind)
+    return copy
+  }
+
+  /// The number of problems in the file that are not listed because of this one; 0 unless a limit was reached.
+  package var furtherCount: Int { furtherOfCause + furtherOfKind }
+
+  /// What to print about further problems that are not listed; nil: all are.
   package var further: String? {
-    guard furtherCount > 0 else { return nil }
-    let places = furtherCount.counted("more place")
-    return
-      "\(places) in this file \(furtherCount == 1 ? "has" : "have") the same problem; to list more, set “limits: {\(Limit.diagnosticsOfOneCause.name): …}” in site.yml"
+    var parts: [String] = []
+    if furtherOfCause > 0 {
+      let verb = furtherOfCause == 1 ? "has" : "have"
+      parts.append(
+        "\(furtherOfCause.counted("more place")) in this file \(verb) the same problem; \(Limit.diagnosticsOfOneCause.toListMore)"
+      )
+    }
+    if furtherOfKind > 0 {
+      let verb = furtherOfKind == 1 ? "is" : "are"
+      parts.append(
+        "\(furtherOfKind.counted("more problem")) of this kind in this file \(verb) not listed; \(Limit.diagnosticsOfOneKind.toListMore)"
+      )
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   /// The severity of the kind, before `--strict`.
@@ -85,4 +106,8 @@ package struct Suggestion: Sendable, Hashable {
     self.replacement = replacement
     self.choice = choice
   }
+}
+
+extension Limit {
+  fileprivate var toListMore: String { "to list more, set “limits: {\(name): …}” in site.yml" }
 }

@@ -8,22 +8,27 @@ package struct DiagnosticPolicy: Sendable, Hashable {
   package let quiet: Set<DiagnosticID>
   /// Errors that are only warnings (`unresolved-links:` in site.yml), unless warnings count as errors.
   package let lenient: Set<DiagnosticID>
+  /// How many diagnostics of a file are shown.
+  package let limits: Limits
 
   package init(
-    isStrict: Bool = false, quiet: Set<DiagnosticID> = [], lenient: Set<DiagnosticID> = []
+    isStrict: Bool = false, quiet: Set<DiagnosticID> = [], lenient: Set<DiagnosticID> = [],
+    limits: Limits = Limits()
   ) {
     self.isStrict = isStrict
     self.quiet = quiet
     self.lenient = lenient
+    self.limits = limits
   }
 
   /// The diagnostics to show, without duplicates, ordered by file, place and identifier; those without a file
-  /// come first.
+  /// come first. Where a file has more of a cause or a kind than the limits allow, the last one counts the rest.
   package func apply(to diagnostics: [Diagnostic]) -> DiagnosticList {
     let shown = diagnostics.filter { $0.severity == .error || !quiet.contains($0.id) }
     var seen: Set<Diagnostic> = []
     let unique = shown.sorted(by: Self.isBefore).filter { seen.insert($0).inserted }
-    return DiagnosticList(entries: unique.map { .init(diagnostic: $0, severity: severity(of: $0)) })
+    let listed = DiagnosticTally.limited(unique, limits)
+    return DiagnosticList(entries: listed.map { .init(diagnostic: $0, severity: severity(of: $0)) })
   }
 
   private func severity(of diagnostic: Diagnostic) -> Severity {

@@ -1,43 +1,74 @@
-/// Keeps the first diagnostics of each cause in one file and counts the others, so that a mistake that was made a hundred
-/// thousand times costs no more than its text.
+/// Keeps the first diagnostics of each cause and of each kind in a file and counts the others, so that a mistake that was
+/// made a hundred thousand times costs no more than its text.
 ///
 /// Two diagnostics have the same cause if they are of the same kind and say the same thing.
 package struct DiagnosticTally: Sendable {
-  private struct Cause: Hashable {
+  private struct Kind: Hashable {
     let id: DiagnosticID
+    let path: String?
+  }
+
+  private struct Cause: Hashable {
+    let kind: Kind
     let message: String
   }
 
   private struct Count {
-    /// The number of diagnostics of the cause.
-    var all: Int
-    /// The place in the caller's list of the last one that was kept.
-    var last: Int
+    /// The number of diagnostics that are listed.
+    var listed = 0
+    /// The number of those that are not.
+    var others = 0
+    /// The place in the caller's list of the last one that is listed.
+    var last = 0
+
+    mutating func list(at index: Int) {
+      listed += 1
+      last = index
+    }
   }
 
-  /// The number of diagnostics of one cause that are kept.
-  private let limit: Int
-  private var counts: [Cause: Count] = [:]
+  private let maximumOfCause: Int
+  private let maximumOfKind: Int
+  private var causes: [Cause: Count] = [:]
+  private var kinds: [Kind: Count] = [:]
 
-  /// - Parameter limit: at least 1.
-  package init(limit: Int = Limit.diagnosticsOfOneCause.value) { self.limit = max(1, limit) }
+  package init(_ limits: Limits = Limits()) {
+    maximumOfCause = limits[.diagnosticsOfOneCause]
+    maximumOfKind = limits[.diagnosticsOfOneKind]
+  }
 
-  /// Adds a diagnostic to the list, or counts it if the list has enough of its cause.
+  /// The first diagnostics of each cause and kind, in the same order, with the numbers of the others.
+  package static func limited(_ diagnostics: [Diagnostic], _ limits: Limits) -> [Diagnostic] {
+    guard diagnostics.count > min(limits[.diagnosticsOfOneCause], limits[.diagnosticsOfOneKind]) else {
+      return diagnostics
+    }
+    var tally = DiagnosticTally(limits)
+    var list: [Diagnostic] = []
+    for diagnostic in diagnostics { tally.add(diagnostic, to: &list) }
+    tally.finish(&list)
+    return list
+  }
+
+  /// Adds a diagnostic to the list, or counts it if the list has enough of its cause or its kind.
   package mutating func add(_ diagnostic: Diagnostic, to list: inout [Diagnostic]) {
-    let cause = Cause(id: diagnostic.id, message: diagnostic.message)
-    var count = counts[cause] ?? Count(all: 0, last: 0)
-    count.all += 1
-    if count.all <= limit {
-      count.last = list.count
+    let kind = Kind(id: diagnostic.id, path: diagnostic.place?.path)
+    let cause = Cause(kind: kind, message: diagnostic.message)
+    if let count = causes[cause], count.listed >= maximumOfCause {
+      causes[cause]?.others += 1 + diagnostic.furtherOfCause
+      kinds[kind]?.others += diagnostic.furtherOfKind
+    } else if let count = kinds[kind], count.listed >= maximumOfKind {
+      kinds[kind]?.others += 1 + diagnostic.furtherCount
+    } else {
+      causes[cause, default: Count()].list(at: list.count)
+      kinds[kind, default: Count()].list(at: list.count)
       list.append(diagnostic)
     }
-    counts[cause] = count
   }
 
-  /// Writes into the last diagnostic of each cause how many more there are. The list must be the one of `add`, unchanged.
+  /// Writes into the last diagnostic of each cause and kind how many more there are. The list must be the one of `add`,
+  /// unchanged.
   package func finish(_ list: inout [Diagnostic]) {
-    for count in counts.values where count.all > limit {
-      list[count.last].furtherCount = count.all - limit
-    }
+    for count in causes.values where count.others > 0 { list[count.last].furtherOfCause += count.others }
+    for count in kinds.values where count.others > 0 { list[count.last].furtherOfKind += count.others }
   }
 }

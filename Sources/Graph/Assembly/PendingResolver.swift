@@ -10,7 +10,12 @@ struct PendingResolver {
   private let headings: [[DocumentLinks.Anchor]]
   private let tables: [[DocumentLinks.Anchor]]
   private var pages: [Destination: PageAnchors] = [:]
-  private(set) var diagnostics: [Diagnostic] = []
+  private var list: [Diagnostic] = []
+  private var tally: DiagnosticTally
+  /// The number of diagnostics so far, with those that are not listed.
+  private var reported = 0
+  /// Whether diagnostics are dropped, because the same place is also read elsewhere.
+  private var isMuted = false
   /// The number of broken anchors for which a similar one will still be searched.
   private var searchesLeft = 200
   /// The positions of the last file with such links, by issue and party.
@@ -40,20 +45,28 @@ struct PendingResolver {
     site = graph.site
     headings = anchors
     self.tables = tables
+    tally = DiagnosticTally(site.shared.settings.limits)
+  }
+
+  /// The diagnostics, in the order in which they were found.
+  var diagnostics: [Diagnostic] {
+    var list = list
+    tally.finish(&list)
+    return list
   }
 
   /// The target of a link in a file; nil: it has none, which is reported.
   mutating func resolve(_ link: PendingLink, in file: Int) -> LinkTarget? {
-    let before = diagnostics.count
-    defer { if link.isSilent { diagnostics.removeLast(diagnostics.count - before) } }
+    isMuted = link.isSilent
+    defer { isMuted = false }
     switch link.request {
     case .position(let issue, let party):
       let found = positions(issue: issue, party: party, from: file, at: link.range)
       return found.count > 1 ? .positions(found) : found.first.map { .position($0) }
     case .anchor(let page, let fragment):
-      let count = diagnostics.count
+      let before = reported
       let found = anchor(fragment, on: page, from: file, at: link.range)
-      if link.isEmbed, let found, diagnostics.count == count {
+      if link.isEmbed, let found, reported == before {
         checkEmbed(found, fragment, on: page, at: place(link.range, in: file))
       }
       return found
@@ -67,7 +80,7 @@ struct PendingResolver {
     case .position, .positions: return
     default: break
     }
-    diagnostics.append(
+    add(
       .noteInsideLine("“\(site.name(of: page))#\(fragment)” is a place on a page", at: place))
   }
 
@@ -88,14 +101,14 @@ struct PendingResolver {
       return Tension.Side(
         issue: ID(issue), party: ID(party), position: found, link: .standing, range: side.range)
     case .anchor(let page, let fragment):
+      let before = reported
       if case .position(let id)? = anchor(fragment, on: page, from: file, at: side.range) {
         let position = graph.positions[id.index]
         return Tension.Side(
           issue: position.issue, party: position.party, position: id,
           link: .cell(position.report, anchor: fragment), range: side.range)
       }
-      let isReported = diagnostics.last?.place == place(side.range, in: file)
-      if !isReported {
+      if reported == before {
         report(
           .unknownPosition, at: place(side.range, in: file),
           "“\(fragment)” is not a position; a tension must link to one",
@@ -249,6 +262,11 @@ struct PendingResolver {
   private mutating func report(
     _ id: DiagnosticID, at place: Place, _ message: String, notes: [Note] = [], suggestion: Suggestion? = nil
   ) {
-    diagnostics.append(Diagnostic(id, at: place, message, notes: notes, suggestion: suggestion))
+    add(Diagnostic(id, at: place, message, notes: notes, suggestion: suggestion))
+  }
+
+  private mutating func add(_ diagnostic: Diagnostic) {
+    reported += 1
+    if !isMuted { tally.add(diagnostic, to: &list) }
   }
 }

@@ -6,12 +6,21 @@ import Markdown
 struct EmbedCheck {
   private let graph: IssueGraph
   private var walk: EmbedWalk
-  private(set) var diagnostics: [Diagnostic] = []
+  private var list: [Diagnostic] = []
+  private var tally: DiagnosticTally
   private var limits: Limits { graph.settings.limits }
 
   init(_ graph: IssueGraph) {
     self.graph = graph
     walk = EmbedWalk(graph.settings.limits)
+    tally = DiagnosticTally(graph.settings.limits)
+  }
+
+  /// The diagnostics, in the order in which they were found.
+  var diagnostics: [Diagnostic] {
+    var list = list
+    tally.finish(&list)
+    return list
   }
 
   /// Checks the embeds of one text.
@@ -28,10 +37,10 @@ struct EmbedCheck {
       let name = own.document.string(source.text)
       switch follow(node, target, in: own) {
       case .shown: break
-      case .nothing: diagnostics.append(.nothingToEmbed(name, at: place))
+      case .nothing: tally.add(.nothingToEmbed(name, at: place), to: &list)
       case .refused(let refusal):
         if refusal.isOfPage, !said.insert(refusal).inserted { continue }
-        diagnostics.append(.nestedEmbed(name, refusal, limits, at: place))
+        tally.add(.nestedEmbed(name, refusal, limits, at: place), to: &list)
       }
     }
   }

@@ -7,11 +7,14 @@ package enum SafetyCheck {
   /// Diagnostics in the order of the text: `raw-html` for HTML that is not allowed, `unsafe-link` for links with other
   /// schemes. Comments are dropped without a diagnostic.
   ///
-  /// - Parameter path: the path of the document's file, as diagnostics print it.
+  /// - Parameters:
+  ///   - path: the path of the document's file, as diagnostics print it.
+  ///   - limits: how many diagnostics are listed.
   package static func diagnostics(
-    of document: Document, path: String, trustsHTML: Bool, trustsLinks: Bool
+    of document: Document, path: String, trustsHTML: Bool, trustsLinks: Bool, limits: Limits = Limits()
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    var tally = DiagnosticTally(limits)
     // One diagnostic for each cell is enough.
     var reportedCell = 0
     var cellEnd = 0
@@ -21,14 +24,17 @@ package enum SafetyCheck {
       case .htmlInline, .htmlBlock:
         if index < reportedCell { continue }
         if !trustsHTML, let diagnostic = rawHTML(document, node, path, inCell: index < cellEnd) {
-          found.append(diagnostic)
+          tally.add(diagnostic, to: &found)
           if index < cellEnd { reportedCell = cellEnd }
         }
       case .link, .image:
-        if !trustsLinks, let diagnostic = unsafeLink(document, node, path) { found.append(diagnostic) }
+        if !trustsLinks, let diagnostic = unsafeLink(document, node, path) {
+          tally.add(diagnostic, to: &found)
+        }
       default: break
       }
     }
+    tally.finish(&found)
     return found
   }
 

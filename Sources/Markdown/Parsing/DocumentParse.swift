@@ -31,7 +31,12 @@ struct DocumentParse {
     if let place = repair.firstInvalid { diagnostics.addInvalidBytes(at: place) }
     var text = repair.text
     if let line = NestingLimit.harmfulLine(text) {
-      return asText(deepest: text.fileRange(line.lowerBound..<line.lowerBound + 1))
+      return tooDeep(at: text.fileRange(line.lowerBound..<line.lowerBound + 1))
+    }
+    let markup = MarkupLimit(text.bytes, limits: limits)
+    if let mark = markup.firstBeyond {
+      diagnostics.addTooMuchMarkup(at: text.fileRange(mark..<mark + 1).range, markup.maximum)
+      return asText()
     }
     if profile.siteExtensions { text = rewriteForeignMarkup(in: removeComments(from: text)) }
     if profile.gitHubExtensions { text = extractFootnotes(from: text) }
@@ -105,7 +110,7 @@ struct DocumentParse {
 
   private mutating func document(of reader: DocumentReader, _ result: TableExtractor.Result) -> Document {
     guard !reader.isTooDeep, reader.list.count > 0 else {
-      return asText(deepest: reader.list.nodes.last?.source ?? ByteRange(start, source.bytes.count))
+      return tooDeep(at: reader.list.nodes.last?.source ?? ByteRange(start, source.bytes.count))
     }
     var (nodes, text) = (reader.list.nodes, reader.list.text)
     if profile.siteExtensions {
@@ -158,10 +163,15 @@ struct DocumentParse {
     }
   }
 
-  /// The text in one paragraph, without markup, because it is nested too deeply at `deepest`.
-  private mutating func asText(deepest: ByteRange) -> Document {
+  /// The document as text, because it is nested too deeply at `deepest`.
+  private mutating func tooDeep(at deepest: ByteRange) -> Document {
     let place = Int(deepest.start)
     diagnostics.addTooDeep(at: place..<min(max(place, Int(deepest.end)), place + 1))
+    return asText()
+  }
+
+  /// The text in one paragraph, without markup.
+  private func asText() -> Document {
     let whole = ByteRange(start, source.bytes.count)
     let text = Array(String(decoding: source.bytes[start...], as: UTF8.self).utf8)
     let nodes = [

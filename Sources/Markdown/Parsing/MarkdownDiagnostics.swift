@@ -14,7 +14,7 @@ struct MarkdownDiagnostics {
   init(path: String, limits: Limits) {
     self.path = path
     self.limits = limits
-    tally = DiagnosticTally(limit: limits[.diagnosticsOfOneCause])
+    tally = DiagnosticTally(limits)
   }
 
   /// The diagnostics, in the order in which they were found.
@@ -58,6 +58,13 @@ struct MarkdownDiagnostics {
     add(
       .nestingTooDeep, range,
       "the text is nested more than \(DocumentReader.maximumDepth) levels deep; the document is shown as plain text"
+    )
+  }
+
+  mutating func addTooMuchMarkup(at range: Range<Int>, _ maximum: Int) {
+    add(
+      .tooMuchMarkup, range,
+      "this file has too much markup for its size (more than \(maximum) markup characters and line ends); it is shown as plain text"
     )
   }
 

@@ -10,7 +10,8 @@ struct NodeList {
 
   init(textCapacity: Int) {
     text.reserveCapacity(textCapacity)
-    nodes.reserveCapacity(textCapacity / 16 + 16)
+    // Of a large list, pages that stay unused cost nothing, and copies while it grows would.
+    nodes.reserveCapacity(textCapacity < 200_000 ? textCapacity / 16 + 16 : textCapacity / 4 * 3)
   }
 
   var count: Int { nodes.count }

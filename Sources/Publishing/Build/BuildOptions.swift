@@ -18,6 +18,8 @@ package struct BuildOptions: Sendable, Hashable {
   package var baseURL: BaseURL?
   /// Whether warnings count as errors.
   package var isStrict = false
+  /// Whether all diagnostics of one kind in a file are listed, as is needed to compare those of two builds.
+  var listsAllOfOneKind = false
   /// Which coverage problems (gaps, due reviews) are reported as diagnostics.
   package var concerns: Set<Coverage.Concern> = []
 
@@ -45,6 +47,7 @@ package struct BuildOptions: Sendable, Hashable {
   /// How the diagnostics of a site with these settings are shown.
   func policy(_ settings: SiteSettings) -> DiagnosticPolicy {
     DiagnosticPolicy(
-      isStrict: isStrict, quiet: settings.quiet, lenient: settings.unresolvedLinks.lenient)
+      isStrict: isStrict, quiet: settings.quiet, lenient: settings.unresolvedLinks.lenient,
+      limits: settings.limits)
   }
 }

@@ -26,11 +26,12 @@ package struct SafeFixes: Sendable {
   }
 
   private let folders: SiteFolders
-  private let options: BuildOptions
+  private var options: BuildOptions
 
   package init(_ folders: SiteFolders, options: BuildOptions) {
     self.folders = folders
     self.options = options
+    self.options.listsAllOfOneKind = true
   }
 
   /// Finds the fixes, and writes the files unless it is a rehearsal. Where more places have a problem than are listed, it

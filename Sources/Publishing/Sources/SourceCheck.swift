@@ -59,7 +59,9 @@ package struct SourceCheck: Sendable {
       if result == .notFound { diagnostics.append(Self.diagnostic(passage, in: cited)) }
       return Passage(text: passage.text, position: passage.position, result: result, reason: reason)
     }
-    let policy = DiagnosticPolicy(isStrict: pipeline.options.isStrict, quiet: site.graph.settings.quiet)
+    let policy = DiagnosticPolicy(
+      isStrict: pipeline.options.isStrict, quiet: site.graph.settings.quiet,
+      limits: site.graph.settings.limits)
     return Outcome(
       diagnostics: policy.apply(to: diagnostics), graph: site.graph, passages: passages,
       counts: (cited.sources.count, resumed))

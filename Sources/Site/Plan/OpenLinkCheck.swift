@@ -8,6 +8,7 @@ import Text
 /// Diagnostics: `broken-link` and `broken-anchor`, at the links.
 struct OpenLinkCheck {
   private(set) var diagnostics: [Diagnostic] = []
+  private var tally: DiagnosticTally
   private let graph: IssueGraph
   private let pages: [SitePlan.Page]
   /// Indices of `pages` by output path.
@@ -22,6 +23,7 @@ struct OpenLinkCheck {
   ///   anchor.
   init(_ graph: IssueGraph, pages: [SitePlan.Page], anchors: @escaping (SitePlan.Page) -> Set<String>) {
     self.graph = graph
+    tally = DiagnosticTally(graph.settings.limits)
     self.pages = pages
     anchorsOfPage = anchors
     guard !graph.openLinks.isEmpty else {
@@ -30,6 +32,7 @@ struct OpenLinkCheck {
     }
     places = Dictionary(zip(pages.map(\.path), pages.indices)) { first, _ in first }
     for link in graph.openLinks { check(link) }
+    tally.finish(&diagnostics)
   }
 
   private mutating func check(_ link: OpenLink) {
@@ -39,7 +42,7 @@ struct OpenLinkCheck {
     let known = anchors[index] ?? anchorsOfPage(pages[index])
     anchors[index] = known
     if known.contains(anchor) { return }
-    diagnostics.append(
+    add(
       Diagnostic(
         .brokenAnchor, at: link.diagnostic.place, "“/\(link.path)/” has no anchor “#\(anchor)”",
         suggestion: nearest(anchor, among: Array(known)).map {
@@ -61,10 +64,12 @@ struct OpenLinkCheck {
       let choice = Suggestion.Choice(link.path, AddressStyle.bare(near))
       suggestion = Suggestion("did you mean “\(near)”?", choice: link.path.isEmpty ? nil : choice)
     }
-    diagnostics.append(
+    add(
       Diagnostic(
         broken.id, at: broken.place, broken.message, notes: broken.notes, suggestion: suggestion))
   }
+
+  private mutating func add(_ diagnostic: Diagnostic) { tally.add(diagnostic, to: &diagnostics) }
 
   /// The addresses that links can use: `/about/`, `/positions.csv`.
   private var addresses: [String] {

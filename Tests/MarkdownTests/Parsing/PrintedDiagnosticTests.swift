@@ -111,6 +111,11 @@ struct PrintedDiagnosticTests {
       deep.hasPrefix(
         "Content/reports/a.md:3:201: error: the text is nested more than 200 levels deep; the document is shown as plain text [nesting-too-deep]\n"
       ))
+    let dense = printed(Array(String(repeating: "*a\n", count: 80_000).utf8))
+    #expect(
+      dense.hasPrefix(
+        "Content/reports/a.md:70001:1: error: this file has too much markup for its size (more than 140000 markup characters and line ends); it is shown as plain text [too-much-markup]\n"
+      ))
     let wide = String(repeating: "|a", count: 1100) + "|\n" + String(repeating: "|-", count: 1100) + "|\n"
     #expect(
       printed(Array((wide + String(repeating: "|x\n", count: 1000)).utf8)).hasPrefix(

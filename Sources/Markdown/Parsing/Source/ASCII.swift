@@ -27,6 +27,7 @@ enum ASCII {
   static let quote = UInt8(ascii: "\"")
   static let apostrophe = UInt8(ascii: "'")
   static let at = UInt8(ascii: "@")
+  static let asterisk = UInt8(ascii: "*")
   static let underscore = UInt8(ascii: "_")
   static let dot = UInt8(ascii: ".")
   static let semicolon = UInt8(ascii: ";")

@@ -104,6 +104,33 @@ import Testing
     #expect(try !folder.text("Content/reports/a.md").contains("[^not]"))
   }
 
+  @Test("fix corrects different mistakes of one kind, also where they are not listed")
+  func fixWithoutLimitOfKind() throws {
+    let folder = try TestFolder()
+    try folder.write("Content/site.yml", "title: T\nsearch: off\nlimits: {diagnostics-of-one-kind: 2}\n")
+    let keys = ["alpha", "bravo", "delta", "gamma", "omega"]
+    let mistakes = keys.map { "Text.[^\($0)] Text.[^\($0)s]\n\n" }.joined()
+    let notes = keys.map { "[^\($0)]: b\n" }.joined()
+    try folder.write("Content/reports/a.md", "---\ntitle: A\n---\n\n\(mistakes)\(notes)")
+    let tool = Tool(folder: folder)
+    let check = try tool.run("check")
+    #expect(
+      check.errors.contains("3 more problems of this kind in this file are not listed"), "\(check.errors)")
+    let run = try tool.run("fix")
+    #expect(run.errors.hasSuffix("Made 5 changes\n"), "\(run.errors)")
+    #expect(try !tool.run("check").errors.contains("undefined-footnote"))
+  }
+
+  @Test("a broken link that a file has very often is listed a hundred times, and the rest is counted")
+  func repeatedBrokenLinks() throws {
+    let folder = try TestFolder()
+    let links = String(repeating: "![a](a.png) [b](#c) [d](/e/) ", count: 130)
+    try folder.write("Content/reports/a.md", "---\ntitle: A\ndate: 2025-01-01\n---\n\n\(links)\n")
+    let errors = try Tool(folder: folder).run("check").errors
+    #expect(errors.components(separatedBy: "30 more places in this file have the same problem").count == 4)
+    #expect(errors.components(separatedBy: "[broken-link]").count == 201, "\(errors.suffix(2_000))")
+  }
+
   @Test("fix changes no position: a cell or a name that it would change is left to the author")
   func fixKeepsPositions() throws {
     let folder = try TestFolder()
