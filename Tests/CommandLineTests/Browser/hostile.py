@@ -10,6 +10,7 @@ address, rule or record. Prints what is wrong on standard error, and exits with 
 """
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -34,13 +35,38 @@ class Round:
         output, errors = run.stdout.decode("utf-8", "replace"), run.stderr.decode("utf-8", "replace")
         self.judge.controls(" ".join(map(str, arguments[:2])), errors)
         if run.returncode:
-            self.judge.fault(" ".join(map(str, arguments)), f"exits with {run.returncode}: {errors[:1500]}")
+            lines = [line for line in errors.splitlines() if "error:" in line] or [errors[:1500]]
+            self.judge.fault(" ".join(map(str, arguments)), f"exits with {run.returncode}: {' / '.join(lines[:3])}")
         return output
+
+    def data(self, *arguments):
+        """What a command prints as JSON; nothing if it is not JSON."""
+        try:
+            return json.loads(self.run(*arguments))
+        except ValueError as error:
+            self.judge.fault(" ".join(map(str, arguments)), f"prints what is not JSON: {error}")
+            return []
+
+    def tame(self, now):
+        """Removes what a build refuses, such as an address that is not safe, from the lines that its errors name."""
+        for _ in range(5):
+            run = subprocess.run([self.tool, "build", str(self.folder), *now], capture_output=True, cwd=self.folder)
+            refused = re.findall(r"(?m)^(\S.*?):(\d+):\d+: error: .*\[([a-z-]+)\]$", run.stderr.decode("utf-8", "replace"))
+            refused = [(path, int(line), REFUSED[kind]) for path, line, kind in refused if kind in REFUSED]
+            if not run.returncode or not refused:
+                return
+            for path, line, (hostile, harmless) in refused:
+                lines = (self.folder / path).read_bytes().split(b"\n")
+                lines[line - 1] = lines[line - 1].replace(hostile, harmless)
+                (self.folder / path).write_bytes(b"\n".join(lines))
 
     def play(self):
         site, now = self.folder / "Content", ["--now", "2026-02-01"]
         make_site(site, self.number, self.host)
+        self.tame(now)
         self.run("build", self.folder, *now)
+        if self.judge.faults:
+            return self.judge
         self.judge.site(self.folder / "Public")
         self.run("edition", "first", self.folder, "--now", "2025-08-01")
         change_site(site)
@@ -56,7 +82,7 @@ class Round:
         judge.page("digest", self.run("digest", "first", "now", *place, "--format", "html"), kind="digest")
         judge.controls("digest", self.run("digest", "first", "now", *place))
         judge.controls("diff", self.run("diff", "first", "now", *place))
-        json.loads(self.run("diff", "first", "now", *place, "--format", "json"))
+        self.data("diff", "first", "now", *place, "--format", "json")
         for name, options in (("changes", []), ("comment", ["--for", "comment"])):
             text = self.run("diff", "first", "now", *place, "--format", "markdown", *options)
             write(self.folder / f"{name}.md", text)
@@ -65,7 +91,7 @@ class Round:
             judge.xml(name, self.run("export", *place, "--format", name).encode())
         judge.csv("export", self.run("export", *place))
         judge.csv("query", self.run("query", "unsourced", *place, "--format", "csv"))
-        expected = json.loads(self.run("export", *place, "--format", "csl-json"))
+        expected = self.data("export", *place, "--format", "csl-json")
         judge.bibtex("bibtex", self.run("export", *place, "--format", "bibtex"), expected)
         judge.ris("ris", self.run("export", *place, "--format", "ris"), expected)
         paper = self.folder / "site.docx"
@@ -85,6 +111,12 @@ class Round:
                 run = subprocess.run([self.tool, "render", "line.md"], capture_output=True, cwd=self.folder)
                 self.judge.page(f"render {line!r}", run.stdout.decode("utf-8", "replace"), kind="rendered", fragment=True)
 
+
+# By kind of error: the part of a payload that a site cannot have in every place, and what stands in its place.
+REFUSED = {
+    "unknown-source": (b"[@zqx]", b"[ @zqx]"), "unsafe-link": (b"javascript:", b"javascript "),
+    "invalid-value": (b"//zqx.example", b"/zqx.example"),
+}
 
 RENDERED = ["p", "a", ("a", "href"), ("a", "title"), "img", ("img", "src"), ("img", "alt"), ("img", "loading"), "em", "strong", "code",
             "sup", ("sup", "id"), "DOCUMENT_FRAGMENT", "br", "section", "h2", "ol", "li"]
@@ -110,7 +142,7 @@ def main():
                 faults += found
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
-    for fault in faults[:60]:
+    for fault in faults[:200]:
         print(fault.replace(str(scratch), ""), file=sys.stderr)
     print(f"{len(PAYLOADS)} payloads, {rounds} rounds, {len(faults)} faults")
     sys.exit(1 if faults else 0)
