@@ -41,8 +41,8 @@ package struct SourceEntry: Sendable, Hashable {
   /// The title, otherwise the address, otherwise the key.
   package var name: String { title ?? url ?? key }
 
-  /// A footnote that cites it: authors, title as a link, publisher and date.
-  func note(_ dates: DateWording) -> MarkdownLine {
+  /// The paragraph of a footnote that cites it: authors, title as a link, publisher and date.
+  func note(_ dates: DateWording) -> MarkdownBlock {
     var title = MarkdownLine()
     title.escaped(self.title ?? url ?? key, isInLink: url != nil)
     let parts: [MarkdownLine?] = [
@@ -50,7 +50,7 @@ package struct SourceEntry: Sendable, Hashable {
       url.map { .link(title, exactly: $0) } ?? "*\(title)*", publisher.map { "\($0)" },
       date.map { "\(dates.text($0))" },
     ]
-    return parts.compactMap(\.self).joined(separator: ", ")
+    return .paragraph(parts.compactMap(\.self).joined(separator: ", "))
   }
 }
 

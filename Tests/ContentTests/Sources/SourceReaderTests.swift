@@ -170,6 +170,25 @@ import Testing
     #expect(note(PartialDate(year: 2024), "uk") == "*A*, 2024" && note(day, "xx") == "*A*, 2024-05-01")
   }
 
+  @Test(
+    "give footnotes of one paragraph, whatever their authors are called",
+    arguments: [
+      "# a", "## a", "- a", "+ a", "* a", "1. a", "2) a", "> a", "```", "~~~", "---", "===", "| a | b |",
+      "<div>",
+      "    a", ": a", "Table: a", "![[a]]", "%% a", "[^1]: a", "a\n# b", "^a",
+    ])
+  func authors(name: String) throws {
+    var entry = SourceEntry(key: "k", place: Place(path: "sources.json"))
+    (entry.title, entry.authors) = ("T", [name])
+    var diagnostics: [Diagnostic] = []
+    var settings = SiteSettings()
+    settings.sources = SourceLibrary([entry], diagnostics: &diagnostics)
+    let nodes = try #require(Reading("Text [@k].\n", settings: settings).report).header.document.nodes
+    let note = try #require(nodes.firstIndex { $0.kind == .footnoteDefinition })
+    let blocks = nodes[note..<Int(nodes[note].end)].map(\.kind).filter { $0 != .text && $0 != .emphasis }
+    #expect(blocks == [.footnoteDefinition, .paragraph])
+  }
+
   @Test("of the same source are noted")
   func twice() {
     func entry(_ key: String, _ path: String, _ url: String) -> SourceEntry {
