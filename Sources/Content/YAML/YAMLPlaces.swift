@@ -1,3 +1,4 @@
+import Text
 import Yams
 
 /// Converts the marks of the YAML parser (lines and columns) to byte offsets of the file.
@@ -7,6 +8,9 @@ struct YAMLPlaces {
   /// The offsets of the first bytes of all lines, with the line ends of YAML 1.1 (section 4.2: NEL, LS and PS
   /// are line ends, too).
   private let starts: [Int]
+  /// The lines as editors show them, which end with LF, CR or both: the offsets of their first bytes, and of their ends without
+  /// trailing white space.
+  private let lines: [(start: Int, end: Int)]
   /// The last result, from which the next mark on the same line is counted.
   private var last = (line: 0, column: 1, offset: 0)
 
@@ -22,6 +26,22 @@ struct YAMLPlaces {
       if length > 0 { starts.append(offset) }
     }
     self.starts = starts
+    lines = Self.lines(bytes, text)
+  }
+
+  private static func lines(_ bytes: [UInt8], _ text: Range<Int>) -> [(start: Int, end: Int)] {
+    var lines: [(start: Int, end: Int)] = []
+    var (start, end) = (text.lowerBound, text.lowerBound)
+    for offset in text {
+      switch bytes[offset] {
+      case 10, 13:
+        lines.append((start, end))
+        (start, end) = (offset + 1, offset + 1)
+      case 0x20, 9: break
+      default: end = offset + 1
+      }
+    }
+    return lines + [(start, end)]
   }
 
   /// The offset of a mark; the end of its line, or of the text, for marks beyond them.
@@ -54,19 +74,17 @@ struct YAMLPlaces {
   }
 
   /// From `start` to the end of its line, without trailing white space.
-  func line(from start: Int) -> Range<Int> {
-    var end = start
-    while end < text.upperBound, bytes[end] != 10, bytes[end] != 13 { end += 1 }
-    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 9 { end -= 1 }
-    return start..<end
-  }
+  func line(from start: Int) -> Range<Int> { start..<max(start, line(at: start).end) }
 
   /// The line that contains `offset`, from its first character that is not white space.
   func line(around offset: Int) -> Range<Int> {
-    var start = offset
-    while start > text.lowerBound, bytes[start - 1] != 10, bytes[start - 1] != 13 { start -= 1 }
+    var start = line(at: offset).start
     while start < text.upperBound, bytes[start] == 0x20 || bytes[start] == 9 { start += 1 }
     return line(from: start)
+  }
+
+  private func line(at offset: Int) -> (start: Int, end: Int) {
+    lines[max(0, lines.partition { $0.start > offset } - 1)]
   }
 
   private func quoted(at start: Int) -> Range<Int> {
