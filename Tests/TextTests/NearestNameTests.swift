@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 import Text
 
@@ -43,6 +45,26 @@ struct NearestNameTests {
   func graphemes() {
     #expect(NearestName.match("Тирасполь", among: ["Тираспoль"]) == "Тираспoль")
     #expect(NearestName.match("cafe\u{301}s", among: ["cafés"]) == nil)
+    let party = "Đảng Cộng sản Việt Nan"
+    for name in [party.precomposedStringWithCanonicalMapping, party.decomposedStringWithCanonicalMapping] {
+      #expect(NearestNames(["Đảng Cộng sản Việt Nam"]).match(name) == "Đảng Cộng sản Việt Nam")
+    }
     #expect(NearestName.match("naïvete", among: ["naïveté"]) == "naïveté")
+  }
+
+  @Test("the search in many names finds what a comparison with each finds", arguments: 0..<40)
+  func search(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let letters = Array("aábcé Ee\u{301}ñ日-")
+    func name() -> String {
+      let length = Int.random(in: 1...14, using: &random)
+      return String((0..<length).map { _ in letters.randomElement(using: &random) ?? "a" })
+    }
+    for _ in 0..<40 {
+      let names = (0..<30).map { _ in name() }
+      let wanted = name()
+      let found = NearestNames(names).match(wanted)
+      #expect(found == NearestName.match(wanted, among: names), "\(wanted) \(names)")
+    }
   }
 }

@@ -3,7 +3,7 @@
 /// A candidate within n changes of a name has at most n letters more or fewer, and differs from it in at most 2n letter
 /// counts. Only the few candidates that pass both tests are compared in full.
 package struct NearestNames: Sendable {
-  /// By number of letters.
+  /// Sorted by number of counted letters.
   private let names: [String]
   private let counts: [LetterCounts]
   /// The largest number of candidates that are compared in full, the nearest by letter counts first.
@@ -37,17 +37,26 @@ package struct NearestNames: Sendable {
 
 /// How often each letter occurs in a name.
 private struct LetterCounts: Sendable {
-  /// 32 counts of a byte each, up to 127. The characters of one number modulo 32 share a count; those beyond ASCII have none.
+  /// 32 counts of a byte each, up to 127. ASCII characters that are equal modulo 32 share a count; others have none, composed
+  /// or not.
   private var words = SIMD4<UInt64>()
-  /// The number of letters that are counted.
+  /// The number of characters that are counted.
   private(set) var total = 0
 
   init(_ name: String) {
-    for byte in name.utf8 where byte < 0x80 {
-      let (word, shift) = (Int(byte & 31) / 8, UInt64(byte & 7) * 8)
-      if words[word] >> shift & 0x7F < 127 { words[word] += 1 << shift }
-      total += 1
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in name.utf8 { count(byte) }
+    } else {
+      for character in name {
+        if let byte = character.asciiValue { count(byte) }
+      }
     }
+  }
+
+  private mutating func count(_ byte: UInt8) {
+    let (word, shift) = (Int(byte & 31) / 8, UInt64(byte & 7) * 8)
+    if words[word] >> shift & 0x7F < 127 { words[word] += 1 << shift }
+    total += 1
   }
 
   /// The sum of the differences of all counts.
