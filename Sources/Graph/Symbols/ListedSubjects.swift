@@ -27,9 +27,9 @@ struct ListedSubjects: Sendable {
   private mutating func find(_ name: NamedSubject, of setting: String, in site: SymbolTable)
     -> MentionSubject?
   {
-    let (pages, withheld) = Self.pages(name, in: site)
-    guard let page = pages.first, pages.count == 1 else {
-      diagnostics.append(Self.diagnostic(about: name, of: setting, pages, isWithheld: withheld, in: site))
+    let found = Self.pages(name, in: site)
+    guard let page = found.pages.first, found.count == 1 else {
+      diagnostics.append(Self.diagnostic(about: name, of: setting, found, in: site))
       return nil
     }
     let subject: MentionSubject
@@ -42,36 +42,51 @@ struct ListedSubjects: Sendable {
     return subject
   }
 
-  /// The issues and parties with that name, and whether a withheld file has it.
-  private static func pages(_ name: NamedSubject, in site: SymbolTable) -> (pages: [Destination], Bool) {
-    let target = WikilinkTarget(name.text)
+  /// What has a name.
+  private struct Found {
+    /// The first issues and parties.
     var pages: [Destination] = []
+    /// The number of all of them.
+    var count = 0
+    /// Whether a withheld file has the name.
     var isWithheld = false
+
+    mutating func add(_ more: [Destination], of total: Int) {
+      pages += more
+      count += total
+    }
+  }
+
+  private static func pages(_ name: NamedSubject, in site: SymbolTable) -> Found {
+    let target = WikilinkTarget(name.text)
+    var found = Found()
     for kind in [WikilinkTarget.Kind.issue, .party] where target.kind == nil || target.kind == kind {
       switch NameResolver(site: site).resolve(target.name, kind: kind) {
-      case .page(let page): pages.append(page)
-      case .ambiguous(let found): pages += found.pages
-      case .withheld: isWithheld = true
+      case .page(let page): found.add([page], of: 1)
+      case .ambiguous(let homonyms): found.add(homonyms.pages, of: homonyms.count)
+      case .withheld: found.isWithheld = true
       case .nothing: break
       }
     }
-    return (pages, isWithheld)
+    return found
   }
 
   private static func diagnostic(
-    about name: NamedSubject, of setting: String, _ pages: [Destination], isWithheld: Bool,
-    in site: SymbolTable
+    about name: NamedSubject, of setting: String, _ found: Found, in site: SymbolTable
   ) -> Diagnostic {
     let target = WikilinkTarget(name.text)
-    if !pages.isEmpty {
-      let ways = pages.map { "“\($0.prefix ?? ""):\(site.name(of: $0))”" }
+    if !found.pages.isEmpty {
+      let ways = found.pages.map { "“\($0.prefix ?? ""):\(site.name(of: $0))”" }
+      let others = found.count - found.pages.count
+      let meanings =
+        found.pages.map { "\($0.kind) (/\(site.address(of: $0))/)" }
+        + (others > 0 ? [others.counted("other page")] : [])
       return Diagnostic(
         .ambiguousName, at: name.place,
-        "“\(target.name)” could mean "
-          + pages.map { "\($0.kind) (/\(site.address(of: $0))/)" }.joined(separator: " or "),
+        "“\(target.name)” could mean " + meanings.joined(separator: " or "),
         suggestion: Suggestion("write \(ways.joined(separator: " or "))"))
     }
-    if isWithheld {
+    if found.isWithheld {
       return Diagnostic(
         .linkToWithheld, at: name.place,
         setting == "feeds"
