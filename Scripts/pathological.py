@@ -39,6 +39,7 @@ from pathological_shapes.session import converse, frames  # noqa: E402
 
 STEP = 4
 MAXIMUM_GROWTH = 1.25
+MINIMUM_GROWTH = 0.5
 MEMORY_FACTOR = 40
 MEMORY_BASE = 100_000_000
 CPU_LIMIT = 60
@@ -138,7 +139,12 @@ class Bench:
         # What grows fast only while it is small, such as from no pairs of parties to some, is harmless.
         while verdict.counted and verdict.growth > MAXIMUM_GROWTH and STEP * size <= largest and cost < DOUBTFUL_SECONDS:
             size, cost = STEP * size, STEP * cost
+            smaller = verdict.growth
             self.judge_by(self.count, INSTRUCTION_FLOOR, shape, sizes_up_to(size), verdict)
+            # Beyond a limit, the cost of what is refused says nothing about the rest.
+            if verdict.growth < MINIMUM_GROWTH:
+                verdict.growth = smaller
+                break
         if not verdict.counted and not self.short:
             self.judge_by(self.least_cpu, CPU_FLOOR, shape, sizes_up_to(largest), verdict)
         if verdict.growth > MAXIMUM_GROWTH and (verdict.counted or not self.short):

@@ -27,7 +27,7 @@ DENSE = {
     "headings without text": "#\n",
     "quotes": "> a\n\n",
     "definitions": "a\n: b\n\n",
-    # Whole ones: half a table is read in another way.
+    # Complete tables, because an incomplete one is parsed differently.
     "tables": lambda size: "\n| Aspect | A |\n|---|---|\n| b | c |\n" * (size // 38),
 }
 # Problems that are in a text as often as possible.
