@@ -104,4 +104,17 @@ struct DiagnosticTallyTests {
     #expect(DiagnosticTally.limited(once, limits) == once)
     #expect(narrower.count <= 6)
   }
+
+  @Test func `diagnostics without a file are all listed`() {
+    let all = (0..<9).map { Diagnostic(.unknownName, at: nil, "unknown \($0 / 2)") }
+    #expect(DiagnosticTally.limited(all, Self.limits(1, 2)) == all)
+  }
+
+  @Test func `the number of a kind counts those that are not listed`() {
+    var all = (0..<9).map { Self.diagnostic("unknown \($0)", at: $0) }
+    all.append(Diagnostic(.rawHTML, at: Place(path: "a.md", range: 0..<1), "raw"))
+    let list = DiagnosticPolicy(limits: Self.limits(2, 3)).apply(to: all)
+    #expect(list.entries.count == 4)
+    #expect(list.count(of: .unknownName) == 9 && list.count(of: .rawHTML) == 1)
+  }
 }

@@ -137,7 +137,8 @@ package struct ContentReader: Sendable {
     guard let yaml = block.yaml else { return FrontMatter() }
     if let problem = UTF8Check.diagnostic(file.source, in: yaml) { diagnostics.append(problem) }
     let (entries, yamlDiagnostics) = YAMLText.read(file.source, yaml)
-    let (matter, fieldDiagnostics) = FrontMatter.read(entries, role: file.role, path: file.source.path)
+    let (matter, fieldDiagnostics) = FrontMatter.read(
+      entries, role: file.role, path: file.source.path, limits: settings.limits)
     diagnostics += yamlDiagnostics + fieldDiagnostics
     diagnostics += DateChecks(file: file, matter: matter, today: today).diagnostics(entries)
     return matter
@@ -163,7 +164,7 @@ package struct ContentReader: Sendable {
     let classifier = language.map(otherClassifiers.classifier) ?? classifier
     let (tables, tableDiagnostics) = TableReader.tables(
       in: header.document, source: file.source, classifier: classifier, sheets: text.sheets,
-      replaced: text.replaced)
+      replaced: text.replaced, limits: settings.limits)
     let (tensions, tensionDiagnostics) = TensionReader.tensions(in: header.document, path: file.source.path)
     diagnostics += tableDiagnostics + tensionDiagnostics
     diagnostics += TableLookalikes.diagnostics(in: header.document, source: file.source)

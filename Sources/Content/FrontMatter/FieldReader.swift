@@ -6,17 +6,31 @@ import Text
 /// Diagnostics: `wrong-type`, `invalid-date`, `invalid-value`, `unknown-key`.
 struct FieldReader {
   let path: String
-  private(set) var diagnostics: [Diagnostic] = []
+  private var list: [Diagnostic] = []
+  private var tally: DiagnosticTally
 
-  init(path: String) { self.path = path }
+  /// - Parameter limits: how many diagnostics are listed.
+  init(path: String, limits: Limits = Limits()) {
+    self.path = path
+    tally = DiagnosticTally(limits)
+  }
+
+  /// The diagnostics, in the order in which they were found.
+  var diagnostics: [Diagnostic] {
+    var list = list
+    tally.finish(&list)
+    return list
+  }
 
   mutating func report(
     _ id: DiagnosticID, _ range: Range<Int>, _ message: String, suggestion: Suggestion? = nil
   ) {
-    diagnostics.append(Diagnostic(id, at: Place(path: path, range: range), message, suggestion: suggestion))
+    add([Diagnostic(id, at: Place(path: path, range: range), message, suggestion: suggestion)])
   }
 
-  mutating func add(_ others: [Diagnostic]) { diagnostics += others }
+  mutating func add(_ others: [Diagnostic]) {
+    for diagnostic in others { tally.add(diagnostic, to: &list) }
+  }
 
   /// Text with its place.
   mutating func name(_ entry: YAMLEntry) -> AuthoredName? {

@@ -256,11 +256,13 @@ extension FrontMatter {
   /// Reads the entries of a file's front matter.
   ///
   /// Diagnostics: `unknown-key`, `wrong-type`, `invalid-date`, `invalid-value`.
+  ///
+  /// - Parameter limits: how many diagnostics are listed.
   static func read(
-    _ entries: [YAMLEntry], role: InputFile.Role, path: String
+    _ entries: [YAMLEntry], role: InputFile.Role, path: String, limits: Limits
   ) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
     var matter = FrontMatter()
-    var fields = FieldReader(path: path)
+    var fields = FieldReader(path: path, limits: limits)
     let kind = FrontMatterKey.Kind(role)
     for entry in entries {
       if let key = FrontMatterKey.named(entry.key), key.kinds.contains(kind) {

@@ -105,27 +105,29 @@ package enum SourceReader {
     let places = places(of: items.compactMap(\.id), in: source.bytes)
     var entries: [SourceEntry] = []
     var diagnostics: [Diagnostic] = []
+    var tally = DiagnosticTally()
     for (index, item) in items.enumerated() {
       guard let id = item.id, let key = item.key else {
-        diagnostics.append(
+        tally.add(
           Diagnostic(
             .invalidSources, at: file, "item \(index + 1) of this file has no key",
-            suggestion: Suggestion("give it an “id”")))
+            suggestion: Suggestion("give it an “id”")), to: &diagnostics)
         continue
       }
       var entry = item.entry(key, at: Place(path: source.path, range: places[quoted(id)]))
       if let url = entry.url, !SourceAddress.isUsable(url) {
         entry.url = SourceAddress.completed(url)
         if entry.url == nil {
-          diagnostics.append(
+          tally.add(
             Diagnostic(
               .invalidSources, at: entry.place, "“\(url)” is not an address; it is left out",
-              suggestion: Suggestion("write the whole address, such as https://example.org/speech, as “URL”"))
-          )
+              suggestion: Suggestion("write the whole address, such as https://example.org/speech, as “URL”")),
+            to: &diagnostics)
         }
       }
       entries.append(entry)
     }
+    tally.finish(&diagnostics)
     return (entries, diagnostics)
   }
 }

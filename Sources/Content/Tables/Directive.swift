@@ -27,7 +27,7 @@ struct DirectiveReader {
   private var directive = Directive()
   private var seen: Set<String> = []
   private var diagnostics: [Diagnostic] = []
-  private var tally = DiagnosticTally()
+  private var tally: DiagnosticTally
 
   /// The part of an HTML comment after `standpoint:`; nil for comments that are not directives.
   static func inside(of html: some StringProtocol) -> Substring? {
@@ -46,11 +46,12 @@ struct DirectiveReader {
 
   /// - Parameters:
   ///   - inside: the text after `standpoint:`.
+  ///   - limits: how many diagnostics are listed.
   ///   - place: returns the place in the file of a part of `inside`.
   static func read(
-    _ inside: Substring, path: String, place: (Substring) -> Range<Int>
+    _ inside: Substring, path: String, limits: Limits = Limits(), place: (Substring) -> Range<Int>
   ) -> (directive: Directive, diagnostics: [Diagnostic]) {
-    var reader = DirectiveReader(path: path)
+    var reader = DirectiveReader(path: path, limits: limits)
     let words = words(of: inside)
     for word in words { reader.take(word, place(word)) }
     if words.isEmpty {
@@ -90,7 +91,10 @@ struct DirectiveReader {
   /// The quotation marks that end a value, by the one that opens it.
   private static let quotes: [Character: String] = ["\"": "\"", "'": "'", "“": "”\"", "‘": "’'"]
 
-  private init(path: String) { self.path = path }
+  private init(path: String, limits: Limits) {
+    self.path = path
+    tally = DiagnosticTally(causes: limits)
+  }
 
   private mutating func take(_ word: Substring, _ range: Range<Int>) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

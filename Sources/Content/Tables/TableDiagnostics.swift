@@ -5,8 +5,11 @@ package enum TableDiagnostics {
   /// The number of diagnostics of one kind that a table may have on their own.
   private static let most = Limit.diagnosticsOfOneTable.value
 
-  /// The same diagnostics, in the same order; of more than three of one kind in one table, only the first, with the others
-  /// as its notes.
+  /// The number of others that the one in their place lists.
+  private static let mostNotes = Limit.notesOfOneTable.value
+
+  /// The same diagnostics, in the same order; of more than three of one kind in one table, only the first, with the next ones
+  /// as its notes and the number of all others.
   ///
   /// - Parameter tables: the ranges of the tables in the file.
   package static func folded(_ diagnostics: [Diagnostic], tables: [Range<Int>]) -> [Diagnostic] {
@@ -45,8 +48,8 @@ package enum TableDiagnostics {
 
   private static func merged(_ all: [Diagnostic]) -> Diagnostic {
     let first = all[0]
-    let others = all.dropFirst().map { Note($0.message, at: $0.place) }
-    let count = others.count + all.reduce(0) { $0 + $1.furtherCount }
+    let others = all.dropFirst().prefix(mostNotes).map { Note($0.message, at: $0.place) }
+    let count = all.reduce(-1) { $0 + 1 + $1.furtherCount }
     return Diagnostic(
       first.id, at: first.place, first.message + " (and \(count) more like it in this table)",
       notes: first.notes + others, suggestion: first.suggestion?.wordsOnly)

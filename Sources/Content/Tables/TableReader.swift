@@ -12,6 +12,7 @@ struct TableReader {
   private var replaced: [Range<Int>] = []
   private var tables: [AuthoredTable] = []
   private var diagnostics: [Diagnostic] = []
+  private var limits = Limits()
   private lazy var lines = LineIndex(source.bytes)
   /// The lines of the sheets, by their places in `sheets`.
   private let sheetLines: [LineIndex]
@@ -23,10 +24,12 @@ struct TableReader {
   /// Diagnostics: `unknown-directive`, `invalid-directive`, `unattached-directive`, `duplicate-comparison-id`.
   static func tables(
     in document: Document, source: SourceText, classifier: TableClassifier,
-    sheets: [(sheet: ReportSheet, source: SourceText)] = [], replaced: [Range<Int>] = []
+    sheets: [(sheet: ReportSheet, source: SourceText)] = [], replaced: [Range<Int>] = [],
+    limits: Limits = Limits()
   ) -> (tables: [AuthoredTable], diagnostics: [Diagnostic]) {
     var reader = TableReader(document: document, source: source, classifier: classifier, sheets: sheets)
     reader.replaced = replaced
+    reader.limits = limits
     reader.readAll()
     reader.checkIDs()
     return (reader.tables, reader.diagnostics)
@@ -89,7 +92,7 @@ struct TableReader {
     guard let inside = DirectiveReader.inside(of: html) else { return nil }
     let range = Self.range(of: node, in: source)
     let offset = offset(of: html, in: range)
-    let (directive, problems) = DirectiveReader.read(inside, path: source.path) { part in
+    let (directive, problems) = DirectiveReader.read(inside, path: source.path, limits: limits) { part in
       guard let offset else { return range }
       let start = offset + html.utf8.distance(from: html.startIndex, to: part.startIndex)
       return start..<(start + part.utf8.count)

@@ -3,7 +3,7 @@ extension Limit {
   package static let all = [
     sourceSize, frontMatterSize, nesting, markup, openImages, links, footnotes, tableCells, comparisonCells,
     optionIssues,
-    diagnosticsOfOneCause, diagnosticsOfOneKind, diagnosticsOfOneTable,
+    diagnosticsOfOneCause, diagnosticsOfOneKind, diagnosticsOfOneTable, notesOfOneTable,
     editionQuestions, searchedNames, comparedNames, similarNameLength, similarNames, viewPositions, viewCells,
     liveBlocks, embedDepth, embeds, embedBytes, matrixCells, homeCells, mapIssues, pairedParties,
     comparedPairs,
@@ -29,7 +29,7 @@ extension Limit {
     beyond: "the document is shown as plain text", diagnostic: .nestingTooDeep)
   package static let markup = Limit(
     "markup", 125_000,
-    "markup in one file: line ends, `*`, `_` and backticks; `[`, `]`, `!`, `<`, `&` and `\\` count half",
+    "markup in one file: line ends, `*`, `_` and backticks; other markup characters count half",
     "125,000, and one more for every 16 bytes", beyond: "the document is shown as plain text",
     diagnostic: .tooMuchMarkup, range: 1_000...10_000_000)
   package static let openImages = Limit(
@@ -58,6 +58,9 @@ extension Limit {
   package static let diagnosticsOfOneTable = Limit(
     "diagnostics-of-one-table", 3, "diagnostics of one kind in one table", "3",
     beyond: "they become one diagnostic, with the rest as notes")
+  package static let notesOfOneTable = Limit(
+    "notes-of-one-table", 100, "the notes of such a diagnostic", "100",
+    beyond: "the diagnostic only counts the others")
   package static let editionQuestions = Limit(
     "edition-questions", 20, "cells in a report that differ from the newest edition", "20",
     beyond: "the last message says how many more there are")

@@ -42,7 +42,7 @@ package struct Diagnostic: Sendable, Hashable {
     return copy
   }
 
-  /// The number of problems in the file that are not listed because of this one; 0 unless a limit was reached.
+  /// The number of problems that this one stands for, besides its own; 0 unless a limit was reached.
   package var furtherCount: Int { furtherOfCause + furtherOfKind }
 
   /// What to print about further problems that are not listed; nil: all are.

@@ -84,6 +84,11 @@ package struct DiagnosticList: Sendable, Hashable {
   /// The number of all diagnostics, with those that are not listed.
   package var count: Int { errorCount + warningCount + noteCount }
 
+  /// The number of diagnostics of a kind, with those that are not listed.
+  package func count(of id: DiagnosticID) -> Int {
+    entries.reduce(0) { $0 + ($1.diagnostic.id == id ? 1 + $1.diagnostic.furtherCount : 0) }
+  }
+
   /// Whether an entry is an error, so that the site must not be built.
   package var hasErrors: Bool { errorCount > 0 }
 

@@ -1,11 +1,11 @@
 /// Keeps the first diagnostics of each cause and of each kind in a file and counts the others, so that a mistake that was
 /// made a hundred thousand times costs no more than its text.
 ///
-/// Two diagnostics have the same cause if they are of the same kind and say the same thing.
+/// Two diagnostics have the same cause if they are of the same kind and say the same thing. Those without a file are all listed.
 package struct DiagnosticTally: Sendable {
   private struct Kind: Hashable {
     let id: DiagnosticID
-    let path: String?
+    let path: String
   }
 
   private struct Cause: Hashable {
@@ -37,6 +37,13 @@ package struct DiagnosticTally: Sendable {
     maximumOfKind = limits[.diagnosticsOfOneKind]
   }
 
+  /// A tally that lists all causes, for diagnostics of which some will be folded or removed: those of one cause together, but
+  /// not those of one kind.
+  package init(causes limits: Limits) {
+    maximumOfCause = limits[.diagnosticsOfOneCause]
+    maximumOfKind = .max
+  }
+
   /// The first diagnostics of each cause and kind, in the same order, with the numbers of the others.
   package static func limited(_ diagnostics: [Diagnostic], _ limits: Limits) -> [Diagnostic] {
     guard diagnostics.count > min(limits[.diagnosticsOfOneCause], limits[.diagnosticsOfOneKind]) else {
@@ -51,7 +58,8 @@ package struct DiagnosticTally: Sendable {
 
   /// Adds a diagnostic to the list, or counts it if the list has enough of its cause or its kind.
   package mutating func add(_ diagnostic: Diagnostic, to list: inout [Diagnostic]) {
-    let kind = Kind(id: diagnostic.id, path: diagnostic.place?.path)
+    guard let path = diagnostic.place?.path else { return list.append(diagnostic) }
+    let kind = Kind(id: diagnostic.id, path: path)
     let cause = Cause(kind: kind, message: diagnostic.message)
     if let count = causes[cause], count.listed >= maximumOfCause {
       causes[cause]?.others += 1 + diagnostic.furtherOfCause

@@ -45,7 +45,7 @@ struct PendingResolver {
     site = graph.site
     headings = anchors
     self.tables = tables
-    tally = DiagnosticTally(site.shared.settings.limits)
+    tally = DiagnosticTally(causes: site.shared.settings.limits)
   }
 
   /// The diagnostics, in the order in which they were found.

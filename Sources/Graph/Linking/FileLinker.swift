@@ -34,7 +34,7 @@ struct FileLinker {
 
   init(_ index: Int, of site: SymbolTable) {
     self.site = site
-    tally = DiagnosticTally(site.shared.settings.limits)
+    tally = DiagnosticTally(causes: site.shared.settings.limits)
     self.index = index
     header = site.files[index].header
     document = header.document

@@ -189,11 +189,24 @@ private struct RelationResolver {
   let site: SymbolTable
   /// The resolved names, by the index of the file.
   private(set) var references: [Int: [NameReference]] = [:]
-  private(set) var diagnostics: [Diagnostic] = []
-  /// The number of diagnostics for which a similar name is searched.
-  private static let searches = 200
+  private var list: [Diagnostic] = []
+  private var tally: DiagnosticTally
+  /// The number of unknown names for which a similar one will still be searched.
+  private var searchesLeft = 200
 
-  init(site: SymbolTable) { self.site = site }
+  init(site: SymbolTable) {
+    self.site = site
+    tally = DiagnosticTally(site.shared.settings.limits)
+  }
+
+  /// The diagnostics, in the order in which they were found.
+  var diagnostics: [Diagnostic] {
+    var list = list
+    tally.finish(&list)
+    return list
+  }
+
+  private mutating func add(_ diagnostic: Diagnostic) { tally.add(diagnostic, to: &list) }
 
   /// The members that `names` mean, without duplicates; reports names that no issue or party has.
   mutating func resolve(_ names: [AuthoredName], in file: Int, key: NameReference.Key) -> [Int] {
@@ -229,7 +242,7 @@ private struct RelationResolver {
   }
 
   private mutating func reportWithheld(_ name: AuthoredName, _ other: FileHeader, of header: FileHeader) {
-    diagnostics.append(
+    add(
       Diagnostic(
         .linkToWithheld, at: Place(path: header.sourcePath, range: name.range),
         "“\(other.title)” is withheld, so this relation is left out",
@@ -260,7 +273,7 @@ private struct RelationResolver {
   private mutating func reportAmbiguous(
     _ name: AuthoredName, _ found: Homonyms, of header: FileHeader
   ) {
-    diagnostics.append(
+    add(
       Diagnostic(
         .ambiguousName, at: Place(path: header.sourcePath, range: name.range),
         "“\(name.text)” could mean any of \(found.count) pages", notes: found.notes(in: site),
@@ -270,9 +283,10 @@ private struct RelationResolver {
   private mutating func reportUnknown(
     _ name: AuthoredName, of header: FileHeader, kind: WikilinkTarget.Kind
   ) {
-    let list = kind == .issue ? site.shared.suggestions.issues : site.shared.suggestions.parties
-    let near = diagnostics.count < Self.searches ? list.match(name.text) : nil
-    diagnostics.append(
+    let names = kind == .issue ? site.shared.suggestions.issues : site.shared.suggestions.parties
+    searchesLeft -= 1
+    let near = searchesLeft >= 0 ? names.match(name.text) : nil
+    add(
       Diagnostic(
         .unknownRelation, at: Place(path: header.sourcePath, range: name.range),
         "unknown \(kind.rawValue) “\(name.text)”",

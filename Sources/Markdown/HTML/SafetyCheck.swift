@@ -14,7 +14,7 @@ package enum SafetyCheck {
     of document: Document, path: String, trustsHTML: Bool, trustsLinks: Bool, limits: Limits = Limits()
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    var tally = DiagnosticTally(limits)
+    var tally = DiagnosticTally(causes: limits)
     // One diagnostic for each cell is enough.
     var reportedCell = 0
     var cellEnd = 0

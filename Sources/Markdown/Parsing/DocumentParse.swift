@@ -14,6 +14,8 @@ struct DocumentParse {
   var comments: [ByteRange] = []
   var identifiers: [ForeignMarkup.Identifier] = []
   private var footnotes: [FootnoteDefinition] = []
+  /// Whether the text refers to footnotes more often than is allowed.
+  private var hasMoreReferences = false
 
   init(
     _ source: SourceText, from start: Int, profile: MarkdownProfile, sources: [String: String], limits: Limits
@@ -133,7 +135,8 @@ struct DocumentParse {
     var assembly = FootnoteAssembly(nodes, text: text, labels: footnotes.map(\.label))
     let (ordered, wholeText, shapes) = assembly.run()
     if profile.siteExtensions {
-      for index in assembly.unused where footnotes[index].generated.isEmpty {
+      // References beyond the limit are text.
+      for index in assembly.unused where footnotes[index].generated.isEmpty && !hasMoreReferences {
         diagnostics.addUnused(footnotes[index])
       }
     }
@@ -146,6 +149,7 @@ struct DocumentParse {
   private mutating func limitReferences(_ nodes: inout [Node], _ text: inout [UInt8]) {
     var limit = ReferenceLimit(limits)
     limit.apply(to: &nodes, text: &text, source: source.bytes)
+    hasMoreReferences = limit.footnotes.firstBeyond != nil
     diagnostics.add(limit)
   }
 

@@ -14,7 +14,7 @@ struct MarkdownDiagnostics {
   init(path: String, limits: Limits) {
     self.path = path
     self.limits = limits
-    tally = DiagnosticTally(limits)
+    tally = DiagnosticTally(causes: limits)
   }
 
   /// The diagnostics, in the order in which they were found.

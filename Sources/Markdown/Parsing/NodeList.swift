@@ -10,7 +10,7 @@ struct NodeList {
 
   init(textCapacity: Int) {
     text.reserveCapacity(textCapacity)
-    // Of a large list, pages that stay unused cost nothing, and copies while it grows would.
+    // Unused pages of a large reservation cost nothing; copying the list as it grows would.
     nodes.reserveCapacity(textCapacity < 200_000 ? textCapacity / 16 + 16 : textCapacity / 4 * 3)
   }
 

@@ -35,7 +35,7 @@ struct SourceCheckReport {
       (DiagnosticID.sourceGone, "gone"), (.sourceMoved, "moved"), (.sourceChanged, "changed"),
       (.sourceUnchecked, "not checked"),
     ] {
-      let count = outcome.diagnostics.entries.count { $0.diagnostic.id == id }
+      let count = outcome.diagnostics.count(of: id)
       if count > 0 { parts.append("\(count) \(words)") }
     }
     return parts.joined(separator: "; ")

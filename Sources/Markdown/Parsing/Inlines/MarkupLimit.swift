@@ -2,9 +2,9 @@ import Diagnostics
 
 /// Rejects texts with so much markup that their nodes would take many times the memory of the text.
 ///
-/// libcmark makes nodes of every line and every mark of markup, of more than a hundred bytes each.
+/// libcmark creates nodes of more than a hundred bytes for every line and every markup character.
 struct MarkupLimit {
-  /// A text may have one mark for so many bytes, in addition to the limit.
+  /// One more mark is allowed for this many bytes.
   private static let bytesPerMark = 16
 
   /// The number of marks that the text may have.
@@ -35,8 +35,10 @@ struct MarkupLimit {
     case ASCII.newline, ASCII.carriageReturn: last == ASCII.newline || last == ASCII.carriageReturn ? 0 : 2
     case ASCII.asterisk, ASCII.underscore, ASCII.backtick: byte == last ? 0 : 2
     case ASCII.openBracket, ASCII.closeBracket, ASCII.exclamation, ASCII.less, ASCII.ampersand,
-      ASCII.backslash:
+      ASCII.backslash, ASCII.greater, ASCII.tilde:
       1
+    // libcmark makes one text of these characters and what is before them, unless that is markup.
+    case ASCII.quote, ASCII.apostrophe, ASCII.dot: byte == last ? 1 : 0
     default: 0
     }
   }

@@ -131,6 +131,48 @@ import Testing
     #expect(errors.components(separatedBy: "[broken-link]").count == 201, "\(errors.suffix(2_000))")
   }
 
+  @Test("an error about a position is listed, however many other links an edition answers")
+  func answeredLinks() throws {
+    let folder = try TestFolder()
+    try folder.write("Content/site.yml", "title: T\nsearch: off\nlimits: {diagnostics-of-one-kind: 2}\n")
+    func writeTable(_ updated: String, south: String) throws {
+      let rows = ["Water", "Fish", "Coal"].map { "| \($0) | a | \(south) |\n" }.joined()
+      try folder.write(
+        "Content/reports/a.md",
+        "---\ntitle: A\ndate: 2025-01-01\n\(updated)---\n\n| Aspect | North | South |\n|---|---|---|\n\(rows)"
+      )
+    }
+    try writeTable("", south: "b")
+    let tool = Tool(folder: folder)
+    #expect(try tool.run("edition", "one", "--now", "2025-02-01").exitCode == 0)
+    try writeTable("updated: 2025-05-01\n", south: "c {as-of=2025-05-01}")
+    try folder.write(
+      "Content/reports/b.md",
+      "---\ntitle: B\ndate: 2025-03-01\n---\n\n"
+        + "[[Water#South]] [[Fish#South]] [[Coal#South]] [[Gas#South]]\n\n"
+        + "| Aspect | North | West |\n|---|---|---|\n| Gas | a | b |\n")
+    let check = try tool.run("check", "--now", "2025-06-01")
+    #expect(check.exitCode == 1, "\(check.errors)")
+    let errors = check.errors.split(separator: "\n").filter { $0.contains("error:") }
+    #expect(errors.count == 1 && errors.first?.contains("on “Gas”") ?? false, "\(check.errors)")
+  }
+
+  @Test("mistakes in one table do not hide those in another")
+  func tables() throws {
+    let folder = try TestFolder()
+    try folder.write("Content/site.yml", "title: T\nsearch: off\nlimits: {diagnostics-of-one-kind: 4}\n")
+    let table = { (name: String) in
+      "| Aspect | North | South |\n|---|---|---|\n"
+        + (0..<150).map { "| Issue \(name)\($0) | [[\(name)\($0)]] | b |\n" }.joined() + "\nText.\n\n"
+    }
+    try folder.write(
+      "Content/reports/a.md", "---\ntitle: A\ndate: 2025-01-01\n---\n\n" + table("x") + table("y"))
+    let errors = try Tool(folder: folder).run("check").errors
+    let folded = "(and 149 more like it in this table) [unknown-name]"
+    #expect(errors.components(separatedBy: folded).count == 3, "\(errors)")
+    #expect(errors.components(separatedBy: "note: unknown name").count == 201)
+  }
+
   @Test("fix changes no position: a cell or a name that it would change is left to the author")
   func fixKeepsPositions() throws {
     let folder = try TestFolder()
