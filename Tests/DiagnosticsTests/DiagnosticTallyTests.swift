@@ -10,16 +10,14 @@ struct DiagnosticTallyTests {
 
   /// The list after 5 diagnostics with one message, and 2 with another between them.
   private static var list: [Diagnostic] {
-    var list: [Diagnostic] = []
     var limits = Limits()
     limits[.diagnosticsOfOneCause] = 3
     var tally = DiagnosticTally(limits)
     for offset in 0..<5 {
-      tally.add(diagnostic("often", at: offset), to: &list)
-      if offset.isMultiple(of: 3) { tally.add(diagnostic("rare", at: offset), to: &list) }
+      tally.add(diagnostic("often", at: offset))
+      if offset.isMultiple(of: 3) { tally.add(diagnostic("rare", at: offset)) }
     }
-    tally.finish(&list)
-    return list
+    return tally.diagnostics
   }
 
   @Test func `the first diagnostics of a cause are kept in order, and the last of them counts the rest`() {

@@ -6,7 +6,6 @@ import Text
 /// Diagnostics: `wrong-type`, `invalid-date`, `invalid-value`, `unknown-key`.
 struct FieldReader {
   let path: String
-  private var list: [Diagnostic] = []
   private var tally: DiagnosticTally
 
   /// - Parameter limits: how many diagnostics are listed.
@@ -16,11 +15,7 @@ struct FieldReader {
   }
 
   /// The diagnostics, in the order in which they were found.
-  var diagnostics: [Diagnostic] {
-    var list = list
-    tally.finish(&list)
-    return list
-  }
+  var diagnostics: [Diagnostic] { tally.diagnostics }
 
   mutating func report(
     _ id: DiagnosticID, _ range: Range<Int>, _ message: String, suggestion: Suggestion? = nil
@@ -29,7 +24,7 @@ struct FieldReader {
   }
 
   mutating func add(_ others: [Diagnostic]) {
-    for diagnostic in others { tally.add(diagnostic, to: &list) }
+    for diagnostic in others { tally.add(diagnostic) }
   }
 
   /// Text with its place.

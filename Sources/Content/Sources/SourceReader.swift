@@ -104,14 +104,13 @@ package enum SourceReader {
     }
     let places = places(of: items.compactMap(\.id), in: source.bytes)
     var entries: [SourceEntry] = []
-    var diagnostics: [Diagnostic] = []
     var tally = DiagnosticTally()
     for (index, item) in items.enumerated() {
       guard let id = item.id, let key = item.key else {
         tally.add(
           Diagnostic(
             .invalidSources, at: file, "item \(index + 1) of this file has no key",
-            suggestion: Suggestion("give it an “id”")), to: &diagnostics)
+            suggestion: Suggestion("give it an “id”")))
         continue
       }
       var entry = item.entry(key, at: Place(path: source.path, range: places[quoted(id)]))
@@ -121,14 +120,13 @@ package enum SourceReader {
           tally.add(
             Diagnostic(
               .invalidSources, at: entry.place, "“\(url)” is not an address; it is left out",
-              suggestion: Suggestion("write the whole address, such as https://example.org/speech, as “URL”")),
-            to: &diagnostics)
+              suggestion: Suggestion("write the whole address, such as https://example.org/speech, as “URL”"))
+          )
         }
       }
       entries.append(entry)
     }
-    tally.finish(&diagnostics)
-    return (entries, diagnostics)
+    return (entries, tally.diagnostics)
   }
 }
 

@@ -26,7 +26,6 @@ struct DirectiveReader {
   private let path: String
   private var directive = Directive()
   private var seen: Set<String> = []
-  private var diagnostics: [Diagnostic] = []
   private var tally: DiagnosticTally
 
   /// The part of an HTML comment after `standpoint:`; nil for comments that are not directives.
@@ -60,8 +59,7 @@ struct DirectiveReader {
         "this directive is empty, so it has no effect on the table below it",
         suggestion: Suggestion("write positions, options or plain, id=…, as-of=…, issues=… or from=…"))
     }
-    reader.tally.finish(&reader.diagnostics)
-    return (reader.directive, reader.diagnostics)
+    return (reader.directive, reader.tally.diagnostics)
   }
 
   /// The parts between white space, except for white space in quotation marks after `=`.
@@ -189,7 +187,7 @@ struct DirectiveReader {
     _ id: DiagnosticID, _ range: Range<Int>, _ message: String, suggestion: Suggestion? = nil
   ) {
     tally.add(
-      Diagnostic(id, at: Place(path: path, range: range), message, suggestion: suggestion), to: &diagnostics)
+      Diagnostic(id, at: Place(path: path, range: range), message, suggestion: suggestion))
   }
 
   private static func isIdentifier(_ text: String) -> Bool {

@@ -1,5 +1,5 @@
-/// Keeps the first diagnostics of each cause and of each kind in a file and counts the others, so that a mistake that was
-/// made a hundred thousand times costs no more than its text.
+/// Collects diagnostics: keeps the first of each cause and of each kind in a file and counts the others, so that a mistake that
+/// was made a hundred thousand times costs no more than its text.
 ///
 /// Two diagnostics have the same cause if they are of the same kind and say the same thing. Those without a file are all listed.
 package struct DiagnosticTally: Sendable {
@@ -18,7 +18,7 @@ package struct DiagnosticTally: Sendable {
     var listed = 0
     /// The number of those that are not.
     var others = 0
-    /// The place in the caller's list of the last one that is listed.
+    /// The place in the list of the last one that is listed.
     var last = 0
 
     mutating func list(at index: Int) {
@@ -29,6 +29,8 @@ package struct DiagnosticTally: Sendable {
 
   private let maximumOfCause: Int
   private let maximumOfKind: Int
+  /// Those that are listed, in the order in which they were added.
+  private var list: [Diagnostic] = []
   private var causes: [Cause: Count] = [:]
   private var kinds: [Kind: Count] = [:]
 
@@ -50,14 +52,12 @@ package struct DiagnosticTally: Sendable {
       return diagnostics
     }
     var tally = DiagnosticTally(limits)
-    var list: [Diagnostic] = []
-    for diagnostic in diagnostics { tally.add(diagnostic, to: &list) }
-    tally.finish(&list)
-    return list
+    for diagnostic in diagnostics { tally.add(diagnostic) }
+    return tally.diagnostics
   }
 
   /// Adds a diagnostic to the list, or counts it if the list has enough of its cause or its kind.
-  package mutating func add(_ diagnostic: Diagnostic, to list: inout [Diagnostic]) {
+  package mutating func add(_ diagnostic: Diagnostic) {
     guard let path = diagnostic.place?.path else { return list.append(diagnostic) }
     let kind = Kind(id: diagnostic.id, path: path)
     let cause = Cause(kind: kind, message: diagnostic.message)
@@ -73,10 +73,11 @@ package struct DiagnosticTally: Sendable {
     }
   }
 
-  /// Writes into the last diagnostic of each cause and kind how many more there are. The list must be the one of `add`,
-  /// unchanged.
-  package func finish(_ list: inout [Diagnostic]) {
+  /// The list, whose last diagnostic of each cause and kind says how many more there are.
+  package var diagnostics: [Diagnostic] {
+    var list = list
     for count in causes.values where count.others > 0 { list[count.last].furtherOfCause += count.others }
     for count in kinds.values where count.others > 0 { list[count.last].furtherOfKind += count.others }
+    return list
   }
 }

@@ -10,7 +10,6 @@ struct PendingResolver {
   private let headings: [[DocumentLinks.Anchor]]
   private let tables: [[DocumentLinks.Anchor]]
   private var pages: [Destination: PageAnchors] = [:]
-  private var list: [Diagnostic] = []
   private var tally: DiagnosticTally
   /// The number of diagnostics so far, with those that are not listed.
   private var reported = 0
@@ -49,11 +48,7 @@ struct PendingResolver {
   }
 
   /// The diagnostics, in the order in which they were found.
-  var diagnostics: [Diagnostic] {
-    var list = list
-    tally.finish(&list)
-    return list
-  }
+  var diagnostics: [Diagnostic] { tally.diagnostics }
 
   /// The target of a link in a file; nil: it has none, which is reported.
   mutating func resolve(_ link: PendingLink, in file: Int) -> LinkTarget? {
@@ -267,6 +262,6 @@ struct PendingResolver {
 
   private mutating func add(_ diagnostic: Diagnostic) {
     reported += 1
-    if !isMuted { tally.add(diagnostic, to: &list) }
+    if !isMuted { tally.add(diagnostic) }
   }
 }

@@ -6,7 +6,6 @@ import Markdown
 struct EmbedCheck {
   private let graph: IssueGraph
   private var walk: EmbedWalk
-  private var list: [Diagnostic] = []
   private var tally: DiagnosticTally
   private var limits: Limits { graph.settings.limits }
 
@@ -17,11 +16,7 @@ struct EmbedCheck {
   }
 
   /// The diagnostics, in the order in which they were found.
-  var diagnostics: [Diagnostic] {
-    var list = list
-    tally.finish(&list)
-    return list
-  }
+  var diagnostics: [Diagnostic] { tally.diagnostics }
 
   /// Checks the embeds of one text.
   ///
@@ -37,10 +32,10 @@ struct EmbedCheck {
       let name = own.document.string(source.text)
       switch follow(node, target, in: own) {
       case .shown: break
-      case .nothing: tally.add(.nothingToEmbed(name, at: place), to: &list)
+      case .nothing: tally.add(.nothingToEmbed(name, at: place))
       case .refused(let refusal):
         if refusal.isOfPage, !said.insert(refusal).inserted { continue }
-        tally.add(.nestedEmbed(name, refusal, limits, at: place), to: &list)
+        tally.add(.nestedEmbed(name, refusal, limits, at: place))
       }
     }
   }

@@ -70,7 +70,7 @@ extension FileLinker {
   private mutating func isTooLarge(_ table: AuthoredTable, _ rows: Int, _ columns: Int) -> Bool {
     let most = site.shared.settings.limits[.comparisonCells]
     guard rows * columns > most else { return false }
-    linked.diagnostics.append(
+    add(
       Diagnostic(
         .tableTooLarge, at: Place(path: header.sourcePath, range: table.header.first?.range),
         "the comparison has \(columns) columns and \(rows) rows, more than \(most) cells; its positions are not read",

@@ -57,9 +57,8 @@ struct FileLinker {
     checkFrontMatter()
     readViews()
     linked.anchors = HeadingAnchors.make(self, headings: walk.headings)
-    tally.finish(&linked.diagnostics)
     linked.diagnostics = TableDiagnostics.folded(
-      linked.diagnostics, tables: (report?.tables ?? []).map { range(of: $0.node) })
+      tally.diagnostics, tables: (report?.tables ?? []).map { range(of: $0.node) })
     // The graph keeps them.
     linked.names = linked.names.trimmed
     return linked
@@ -79,7 +78,7 @@ struct FileLinker {
 
   /// Adds a diagnostic, or counts it if there are enough of its cause.
   mutating func add(_ diagnostic: Diagnostic) {
-    if !isMuted { tally.add(diagnostic, to: &linked.diagnostics) }
+    if !isMuted { tally.add(diagnostic) }
   }
 
   /// The candidate nearest to `name`, searched once for each name; nil if none is similar, or after too many searches.

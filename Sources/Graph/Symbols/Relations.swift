@@ -189,7 +189,6 @@ private struct RelationResolver {
   let site: SymbolTable
   /// The resolved names, by the index of the file.
   private(set) var references: [Int: [NameReference]] = [:]
-  private var list: [Diagnostic] = []
   private var tally: DiagnosticTally
   /// The number of unknown names for which a similar one will still be searched.
   private var searchesLeft = 200
@@ -200,13 +199,9 @@ private struct RelationResolver {
   }
 
   /// The diagnostics, in the order in which they were found.
-  var diagnostics: [Diagnostic] {
-    var list = list
-    tally.finish(&list)
-    return list
-  }
+  var diagnostics: [Diagnostic] { tally.diagnostics }
 
-  private mutating func add(_ diagnostic: Diagnostic) { tally.add(diagnostic, to: &list) }
+  private mutating func add(_ diagnostic: Diagnostic) { tally.add(diagnostic) }
 
   /// The members that `names` mean, without duplicates; reports names that no issue or party has.
   mutating func resolve(_ names: [AuthoredName], in file: Int, key: NameReference.Key) -> [Int] {

@@ -13,7 +13,6 @@ package enum SafetyCheck {
   package static func diagnostics(
     of document: Document, path: String, trustsHTML: Bool, trustsLinks: Bool, limits: Limits = Limits()
   ) -> [Diagnostic] {
-    var found: [Diagnostic] = []
     var tally = DiagnosticTally(causes: limits)
     // One diagnostic for each cell is enough.
     var reportedCell = 0
@@ -24,18 +23,17 @@ package enum SafetyCheck {
       case .htmlInline, .htmlBlock:
         if index < reportedCell { continue }
         if !trustsHTML, let diagnostic = rawHTML(document, node, path, inCell: index < cellEnd) {
-          tally.add(diagnostic, to: &found)
+          tally.add(diagnostic)
           if index < cellEnd { reportedCell = cellEnd }
         }
       case .link, .image:
         if !trustsLinks, let diagnostic = unsafeLink(document, node, path) {
-          tally.add(diagnostic, to: &found)
+          tally.add(diagnostic)
         }
       default: break
       }
     }
-    tally.finish(&found)
-    return found
+    return tally.diagnostics
   }
 
   private static func rawHTML(_ document: Document, _ node: Node, _ path: String, inCell: Bool) -> Diagnostic?

@@ -5,8 +5,6 @@ import Text
 struct MarkdownDiagnostics {
   private let path: String
   private let limits: Limits
-  /// The diagnostics so far, in the order in which they were found.
-  private var list: [Diagnostic] = []
   private var tally: DiagnosticTally
   /// The similar names that were searched so far, by the name that was not found; nil: there is none.
   private var searched: [String: String?] = [:]
@@ -18,11 +16,7 @@ struct MarkdownDiagnostics {
   }
 
   /// The diagnostics, in the order in which they were found.
-  var finished: [Diagnostic] {
-    var list = list
-    tally.finish(&list)
-    return list
-  }
+  var all: [Diagnostic] { tally.diagnostics }
 
   /// Adds a diagnostic about a range of the file.
   mutating func add(
@@ -30,8 +24,7 @@ struct MarkdownDiagnostics {
     suggestion: Suggestion? = nil
   ) {
     tally.add(
-      Diagnostic(id, at: Place(path: path, range: range), message, notes: notes, suggestion: suggestion),
-      to: &list)
+      Diagnostic(id, at: Place(path: path, range: range), message, notes: notes, suggestion: suggestion))
   }
 
   /// The known name that is nearest to an unknown one; nil: none is near, or too many were searched.

@@ -31,7 +31,7 @@ package struct MarkdownParser: Sendable {
   ) {
     var parse = DocumentParse(source, from: start, profile: profile, sources: sources, limits: limits)
     let document = parse.run()
-    return (document, parse.diagnostics.finished)
+    return (document, parse.diagnostics.all)
   }
 }
 

@@ -7,7 +7,6 @@ import Text
 ///
 /// Diagnostics: `broken-link` and `broken-anchor`, at the links.
 struct OpenLinkCheck {
-  private(set) var diagnostics: [Diagnostic] = []
   private var tally: DiagnosticTally
   private let graph: IssueGraph
   private let pages: [SitePlan.Page]
@@ -32,8 +31,10 @@ struct OpenLinkCheck {
     }
     places = Dictionary(zip(pages.map(\.path), pages.indices)) { first, _ in first }
     for link in graph.openLinks { check(link) }
-    tally.finish(&diagnostics)
   }
+
+  /// The diagnostics, in the order in which they were found.
+  var diagnostics: [Diagnostic] { tally.diagnostics }
 
   private mutating func check(_ link: OpenLink) {
     let file = link.isFile && !link.path.isEmpty ? link.path : graph.settings.addresses.file(of: link.path)
@@ -42,7 +43,7 @@ struct OpenLinkCheck {
     let known = anchors[index] ?? anchorsOfPage(pages[index])
     anchors[index] = known
     if known.contains(anchor) { return }
-    add(
+    tally.add(
       Diagnostic(
         .brokenAnchor, at: link.diagnostic.place, "“/\(link.path)/” has no anchor “#\(anchor)”",
         suggestion: nearest(anchor, among: Array(known)).map {
@@ -64,12 +65,10 @@ struct OpenLinkCheck {
       let choice = Suggestion.Choice(link.path, AddressStyle.bare(near))
       suggestion = Suggestion("did you mean “\(near)”?", choice: link.path.isEmpty ? nil : choice)
     }
-    add(
+    tally.add(
       Diagnostic(
         broken.id, at: broken.place, broken.message, notes: broken.notes, suggestion: suggestion))
   }
-
-  private mutating func add(_ diagnostic: Diagnostic) { tally.add(diagnostic, to: &diagnostics) }
 
   /// The addresses that links can use: `/about/`, `/positions.csv`.
   private var addresses: [String] {
