@@ -57,7 +57,7 @@ extension Limit {
     beyond: "the last one says how many more there are", range: 1...1_000_000)
   package static let diagnosticsOfOneTable = Limit(
     "diagnostics-of-one-table", 3, "diagnostics of one kind in one table", "3",
-    beyond: "they become one diagnostic, with the rest as notes")
+    beyond: "they become one diagnostic, with the others as notes")
   package static let notesOfOneTable = Limit(
     "notes-of-one-table", 100, "the notes of such a diagnostic", "100",
     beyond: "the diagnostic only counts the others")

@@ -18,8 +18,9 @@ package struct BuildOptions: Sendable, Hashable {
   package var baseURL: BaseURL?
   /// Whether warnings count as errors.
   package var isStrict = false
-  /// Whether all diagnostics of one kind in a file are listed, as is needed to compare those of two builds.
-  var listsAllOfOneKind = false
+  /// Whether all diagnostics of the reports and pages are listed, however many they are, so that those of two builds can be
+  /// compared.
+  var listsAllDiagnostics = false
   /// Which coverage problems (gaps, due reviews) are reported as diagnostics.
   package var concerns: Set<Coverage.Concern> = []
 

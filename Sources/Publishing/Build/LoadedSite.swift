@@ -68,7 +68,10 @@ extension SitePipeline {
       folders, from: files, switches: PageRegistry.switches, today: options.today ?? lastDay,
       includesDrafts: options.includesDrafts)
     inputs.settings.recordDay = options.recordDay
-    if options.listsAllOfOneKind { inputs.settings.limits[.diagnosticsOfOneKind] = .max }
+    if options.listsAllDiagnostics {
+      inputs.settings.limits[.diagnosticsOfOneCause] = .max
+      inputs.settings.limits[.diagnosticsOfOneKind] = .max
+    }
     if let baseURL = options.baseURL { inputs.settings.baseURL = baseURL }
     if let name = options.previewName {
       inputs.settings.previewName = name

@@ -31,7 +31,7 @@ package struct SafeFixes: Sendable {
   package init(_ folders: SiteFolders, options: BuildOptions) {
     self.folders = folders
     self.options = options
-    self.options.listsAllOfOneKind = true
+    self.options.listsAllDiagnostics = true
   }
 
   /// Finds the fixes, and writes the files unless it is a rehearsal. Where more places have a problem than are listed, it
@@ -42,7 +42,7 @@ package struct SafeFixes: Sendable {
       let pipeline = SitePipeline(folders, options: options)
       let fingerprint = try pipeline.fingerprint()
       let before = try await pipeline.plan()
-      let outcome = try await safe(candidates(before.diagnostics), before)
+      let outcome = try await safe(candidates(before.diagnostics)[...], after: [], before)
       all = Outcome(fixes: all.fixes + outcome.fixes, refused: outcome.refused)
       if isRehearsal || outcome.fixes.isEmpty { return all }
       var change = SiteChange(by: "standpoint fix", in: folders.root, content: folders.content)
@@ -55,15 +55,17 @@ package struct SafeFixes: Sendable {
     }
   }
 
-  /// Those that are safe: all together, or one after the other.
-  private func safe(_ fixes: [Fix], _ before: PlannedSite) async throws -> Outcome {
+  /// Those that are safe together with others: all of them, or what is safe of each half.
+  private func safe(
+    _ fixes: ArraySlice<Fix>, after others: [Fix], _ before: PlannedSite
+  ) async throws -> Outcome {
     if fixes.isEmpty { return Outcome(fixes: [], refused: []) }
-    if try await isSafe(fixes, before) { return Outcome(fixes: fixes, refused: []) }
-    var (made, refused): ([Fix], [Fix]) = ([], [])
-    for fix in fixes {
-      if try await isSafe(made + [fix], before) { made.append(fix) } else { refused.append(fix) }
-    }
-    return Outcome(fixes: made, refused: refused)
+    if try await isSafe(others + fixes, before) { return Outcome(fixes: Array(fixes), refused: []) }
+    if fixes.count == 1 { return Outcome(fixes: [], refused: Array(fixes)) }
+    let middle = (fixes.startIndex + fixes.endIndex) / 2
+    let first = try await safe(fixes[..<middle], after: others, before)
+    let second = try await safe(fixes[middle...], after: others + first.fixes, before)
+    return Outcome(fixes: first.fixes + second.fixes, refused: first.refused + second.refused)
   }
 
   private func candidates(_ list: DiagnosticList) throws(EnvironmentError) -> [Fix] {
