@@ -39,8 +39,8 @@ package struct DiagnosticTally: Sendable {
     maximumOfKind = limits[.diagnosticsOfOneKind]
   }
 
-  /// A tally that lists all causes, for diagnostics of which some will be folded or removed: those of one cause together, but
-  /// not those of one kind.
+  /// A tally that limits only causes, for diagnostics that may be folded or removed later: all of one cause are, but not all of
+  /// one kind.
   package init(causes limits: Limits) {
     maximumOfCause = limits[.diagnosticsOfOneCause]
     maximumOfKind = .max

@@ -37,7 +37,7 @@ struct MarkupLimit {
     case ASCII.openBracket, ASCII.closeBracket, ASCII.exclamation, ASCII.less, ASCII.ampersand,
       ASCII.backslash, ASCII.greater, ASCII.tilde:
       1
-    // libcmark makes one text of these characters and what is before them, unless that is markup.
+    // In a row, each becomes a text node of its own.
     case ASCII.quote, ASCII.apostrophe, ASCII.dot: byte == last ? 1 : 0
     default: 0
     }
