@@ -176,15 +176,27 @@ SITE_ONLY = {
 }
 
 
+# Nearly all markup: more of it than this is shown as plain text, which says nothing about how markup is read.
+DENSE = {
+    "image brackets", "image brackets that open wikilinks", "brackets", "closing brackets", "left and right stars",
+    "underscores and text", "open entities", "escapes", "empty list items", "underlined headings", "fences",
+    "wikilinks in lines",
+}
+
+
+def sized(name, text, site=False):
+    return rendered(name, text, 120_000 if name in DENSE else 300_000, site)
+
+
 def shapes():
-    both = [rendered(name, text) for name, text in PLAIN.items()]
+    both = [sized(name, text) for name, text in PLAIN.items()]
     site_too = ["image brackets that open wikilinks", "image brackets with a bar", "footnotes", "one large cell",
                 "footnote references without definitions", "one footnote, used often", "comment openings",
                 "undefined footnotes among defined ones", "CDATA openings", "processing instructions",
                 "comment openings in paragraphs", "wide table", "link definitions and uses",
                 "deep list with blank lines", "brackets", "tags", "open attributes"]
-    both += [rendered(name, PLAIN[name], site=True) for name in site_too]
-    both += [rendered(name, text, site=True) for name, text in SITE_ONLY.items()]
+    both += [sized(name, PLAIN[name], site=True) for name in site_too]
+    both += [sized(name, text, site=True) for name, text in SITE_ONLY.items()]
     built = ["image brackets that open wikilinks", "footnote references without definitions", "footnotes",
              "one footnote, used often", "headings", "wide table", "one large cell", "entities",
              "comment openings", "undefined footnotes among defined ones"]

@@ -33,7 +33,7 @@ def repeated(text, size):
     return (text * (size // max(1, len(text.encode())) + 1)).encode()[:size].decode(errors="ignore")
 
 
-def rendered(name, text, size=120_000, site=False):
+def rendered(name, text, size=300_000, site=False):
     """A Markdown text that `render` reads. `text` is repeated, or called with the size."""
 
     def write(folder, count):
