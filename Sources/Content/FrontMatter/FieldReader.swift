@@ -20,7 +20,7 @@ struct FieldReader {
   mutating func report(
     _ id: DiagnosticID, _ range: Range<Int>, _ message: String, suggestion: Suggestion? = nil
   ) {
-    add([Diagnostic(id, at: Place(path: path, range: range), message, suggestion: suggestion)])
+    tally.add(Diagnostic(id, at: Place(path: path, range: range), message, suggestion: suggestion))
   }
 
   mutating func add(_ others: [Diagnostic]) {

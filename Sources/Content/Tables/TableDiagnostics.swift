@@ -49,7 +49,7 @@ package enum TableDiagnostics {
   private static func merged(_ all: [Diagnostic]) -> Diagnostic {
     let first = all[0]
     let others = all.dropFirst().prefix(mostNotes).map { Note($0.message, at: $0.place) }
-    let count = all.reduce(-1) { $0 + 1 + $1.furtherCount }
+    let count = all.reduce(-1) { $0 + $1.count }
     return Diagnostic(
       first.id, at: first.place, first.message + " (and \(count) more like it in this table)",
       notes: first.notes + others, suggestion: first.suggestion?.wordsOnly)

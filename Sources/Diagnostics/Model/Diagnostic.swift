@@ -44,6 +44,8 @@ package struct Diagnostic: Sendable, Hashable {
 
   /// The number of problems that this one stands for, besides its own; 0 unless a limit was reached.
   package var furtherCount: Int { furtherOfCause + furtherOfKind }
+  /// The number of problems that this one stands for, with its own.
+  package var count: Int { 1 + furtherCount }
 
   /// What to print about further problems that are not listed; nil: all are.
   package var further: String? {

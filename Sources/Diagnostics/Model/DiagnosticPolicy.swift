@@ -74,7 +74,7 @@ package struct DiagnosticList: Sendable, Hashable {
   package init(entries: [Entry]) {
     self.entries = entries
     let count = { (severity: Severity) in
-      entries.reduce(0) { $0 + ($1.severity == severity ? 1 + $1.diagnostic.furtherCount : 0) }
+      entries.reduce(0) { $0 + ($1.severity == severity ? $1.diagnostic.count : 0) }
     }
     errorCount = count(.error)
     warningCount = count(.warning)
@@ -86,7 +86,7 @@ package struct DiagnosticList: Sendable, Hashable {
 
   /// The number of diagnostics of a kind, with those that are not listed.
   package func count(of id: DiagnosticID) -> Int {
-    entries.reduce(0) { $0 + ($1.diagnostic.id == id ? 1 + $1.diagnostic.furtherCount : 0) }
+    entries.reduce(0) { $0 + ($1.diagnostic.id == id ? $1.diagnostic.count : 0) }
   }
 
   /// Whether an entry is an error, so that the site must not be built.

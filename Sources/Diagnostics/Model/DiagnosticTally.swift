@@ -65,7 +65,7 @@ package struct DiagnosticTally: Sendable {
       causes[cause]?.others += 1 + diagnostic.furtherOfCause
       kinds[kind]?.others += diagnostic.furtherOfKind
     } else if let count = kinds[kind], count.listed >= maximumOfKind {
-      kinds[kind]?.others += 1 + diagnostic.furtherCount
+      kinds[kind]?.others += diagnostic.count
     } else {
       causes[cause, default: Count()].list(at: list.count)
       kinds[kind, default: Count()].list(at: list.count)

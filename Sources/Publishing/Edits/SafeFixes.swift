@@ -150,7 +150,7 @@ package struct SafeFixes: Sendable {
     for entry in list.entries {
       let key =
         "\(entry.diagnostic.id.rawValue) \(entry.diagnostic.place?.path ?? "") \(entry.diagnostic.message)"
-      counts[key, default: 0] += 1 + entry.diagnostic.furtherCount
+      counts[key, default: 0] += entry.diagnostic.count
     }
     return counts
   }
